@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CloudflareAiGateway;
+
+/// <summary>The rule for gateway names, checked before any call.</summary>
+internal static class GatewayName
+{
+    /// <summary>The longest name that the API takes.</summary>
+    public const int MaximumLength = 64;
+
+    /// <summary>The rule in words, for error messages.</summary>
+    public const string Rule = "A gateway name has 1 to 64 characters: lowercase letters, digits and underscores, with single hyphens between them.";
+
+    private static readonly Regex s_pattern = new("^[a-z0-9_]+(?:-[a-z0-9_]+)*\\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether the API would take the name.</summary>
+    public static bool IsValid(string name) =>
+        name.Length is > 0 and <= MaximumLength && s_pattern.IsMatch(name);
+
+    /// <summary>What is wrong with a name, with a corrected proposal where there is one.</summary>
+    /// <returns>One or two sentences; null when the name is valid.</returns>
+    public static string? Explain(string name)
+    {
+        if (IsValid(name))
+        {
+            return null;
+        }
+
+        string shown = name.Length > 80 ? name.Substring(0, 80) + "…" : name;
+        string problem = name.Length switch
+        {
+            0 => "The gateway name is empty.",
+            > MaximumLength => $"The gateway name '{shown}' has {name.Length} characters.",
+            _ => $"'{shown}' is not a valid gateway name.",
+        };
+        string proposal = Propose(name);
+        return IsValid(proposal) ? $"{problem} {Rule} Did you mean '{proposal}'?" : $"{problem} {Rule}";
+    }
+
+    /// <summary>The nearest valid name: lowercased, every run of other characters made one hyphen, cut to length.</summary>
+    private static string Propose(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (char c in name.Replace("%20", " ").ToLowerInvariant())
+        {
+            bool legal = c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_';
+            if (legal)
+            {
+                text.Append(c);
+            }
+            else if (text.Length > 0 && text[text.Length - 1] != '-')
+            {
+                text.Append('-');
+            }
+        }
+
+        string proposal = text.ToString();
+        return (proposal.Length > MaximumLength ? proposal.Substring(0, MaximumLength) : proposal).Trim('-');
+    }
+}
