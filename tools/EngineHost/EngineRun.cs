@@ -16,6 +16,7 @@ public sealed class EngineRun : IDisposable
     private readonly List<(string Name, object? Value)> _previous = [];
     private readonly PSDataCollection<PSObject> _output = [];
     private readonly IAsyncResult _pending;
+    private readonly bool _formatted;
     private EngineResult? _result;
 
     internal EngineRun(
@@ -24,6 +25,7 @@ public sealed class EngineRun : IDisposable
     {
         _runspace = runspace;
         _host = host;
+        _formatted = formatted;
         _firstHostRecord = host?.Records.Count ?? 0;
         foreach ((string name, object? value) in variables)
         {
@@ -68,6 +70,11 @@ public sealed class EngineRun : IDisposable
         }
 
         (ErrorRecord? fatal, bool stopped) = End();
+        if (_formatted && fatal is not null)
+        {
+            Show(fatal);
+        }
+
         RestoreVariables();
         return _result = new EngineResult
         {
@@ -112,6 +119,15 @@ public sealed class EngineRun : IDisposable
         {
             return (new ErrorRecord(failure.ErrorRecord, failure), false);
         }
+    }
+
+    // A terminating error never reached Out-Default: it is shown afterwards, marked as an error as the console host does.
+    private void Show(ErrorRecord fatal)
+    {
+        PSObject marked = new(fatal);
+        marked.Properties.Add(new PSNoteProperty("writeErrorStream", true));
+        using PowerShell shell = PowerShell.Create(_runspace).AddCommand("Out-Default").AddParameter("InputObject", marked);
+        shell.Invoke();
     }
 
     private void RestoreVariables()

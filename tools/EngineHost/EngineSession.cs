@@ -58,12 +58,21 @@ public sealed class EngineSession : IDisposable
     public EngineResult RunWithInput(string script, IEnumerable<object?> input) =>
         RunCore(script, input, localScope: true, []);
 
-    /// <summary>Runs a script and shows its output and errors as a console would; the text is in <c>HostText</c>.</summary>
+    /// <summary>
+    /// Runs a script and shows its output and errors on the host as a console would; the text is in <c>HostText</c>.
+    /// Shown errors are host records of <see cref="HostStream.Error"/>, not <c>Errors</c>; only a terminating one is both.
+    /// </summary>
     public EngineResult RunFormatted(string script, params (string Name, object? Value)[] variables)
     {
         using EngineRun run = Begin(script, input: null, localScope: true, formatted: true, variables);
         return run.Wait();
     }
+
+    /// <summary>Starts what <see cref="RunFormatted"/> does and returns at once.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="localScope">Whether what the script sets is gone afterwards.</param>
+    public EngineRun BeginFormatted(string script, bool localScope = true) =>
+        Begin(script, input: null, localScope, formatted: true, []);
 
     /// <summary>Starts a script and returns at once, for tests that stop it or look at it while it runs.</summary>
     public EngineRun BeginRun(string script, params (string Name, object? Value)[] variables) =>
