@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using CloudflareAiGateway.EngineHost;
 using CloudflareAiGateway.Module.Tests.Support;
@@ -12,10 +11,10 @@ public sealed class RemoveAiGatewayTests(EmulatorProcess emulator) : ModuleTest(
     public void It_asks_first_and_does_nothing_at_no()
     {
         Run("New-AiGateway prod-api");
-        Session.Host.AnswerChoice("No");
+        Session.Host.AnswerChoice(2);
         Run("Remove-AiGateway prod-api");
         Assert.Equal(["prod-api"], Values("Get-AiGateway", "Id").Cast<string>());
-        Session.Host.AnswerChoice("Yes");
+        Session.Host.AnswerChoice(0);
         Run("Remove-AiGateway prod-api");
         Assert.Empty(Run("Get-AiGateway").Output);
     }

@@ -65,6 +65,13 @@ public sealed class EmulatorProcess : IAsyncLifetime
     public void Quota(int limit, int window, int block) =>
         Post("/_emulator/quota", new JsonObject { ["limit"] = limit, ["window"] = window, ["block"] = block });
 
+    /// <summary>Starts the journal anew.</summary>
+    public void ForgetRequests()
+    {
+        using HttpResponseMessage answer = _control.DeleteAsync("/_emulator/requests").GetAwaiter().GetResult();
+        Assert.True(answer.IsSuccessStatusCode);
+    }
+
     public void Post(string path, JsonNode body)
     {
         using HttpResponseMessage answer = _control.PostAsJsonAsync(path, body).GetAwaiter().GetResult();
@@ -78,11 +85,7 @@ public sealed class EmulatorProcess : IAsyncLifetime
     /// <summary>Requests that would change something.</summary>
     public IReadOnlyList<string> Writes() => Requests().Where(r => !r.StartsWith("GET ", StringComparison.Ordinal)).ToArray();
 
-    public JsonArray Journal()
-    {
-        JsonNode journal = JsonNode.Parse(_control.GetStringAsync("/_emulator/requests").GetAwaiter().GetResult())!;
-        return journal as JsonArray ?? journal["requests"]!.AsArray();
-    }
+    public JsonArray Journal() => JsonNode.Parse(_control.GetStringAsync("/_emulator/requests").GetAwaiter().GetResult())!.AsArray();
 
     private static string Metadata(string key) =>
         typeof(EmulatorProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == key).Value!;

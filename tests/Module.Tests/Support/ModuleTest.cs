@@ -20,7 +20,7 @@ public abstract class ModuleTest : IClassFixture<EmulatorProcess>, IDisposable
         if (connect)
         {
             Connect(Session);
-            Emulator.Post("/_emulator/reset", new System.Text.Json.Nodes.JsonObject { ["journal_only"] = true });
+            Emulator.ForgetRequests();
         }
     }
 
