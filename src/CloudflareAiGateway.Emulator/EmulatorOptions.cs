@@ -10,7 +10,7 @@ public sealed class EmulatorOptions
     public const string DefaultAccountId = "0123456789abcdef0123456789abcdef";
 
     /// <summary>The token that is there by default: owned by a user, with every permission.</summary>
-    public const string DefaultToken = "emulator-token";
+    public const string DefaultToken = ConnectionOptions.EmulatorToken;
 
     /// <summary>The accounts.</summary>
     public IReadOnlyList<EmulatorAccount> Accounts { get; init; } = [new EmulatorAccount { Id = DefaultAccountId }];

@@ -13,6 +13,9 @@ internal sealed class ConnectionOptions
     /// <summary>The gateway host of the public service.</summary>
     public static readonly Uri DefaultGatewayBaseUri = new("https://gateway.ai.cloudflare.com/v1");
 
+    /// <summary>The token that an emulator takes by default, with all permissions. No secret: it opens nothing else.</summary>
+    public const string EmulatorToken = "emulator-token";
+
     /// <summary>The API token.</summary>
     public SecureString? ApiToken { get; init; }
 

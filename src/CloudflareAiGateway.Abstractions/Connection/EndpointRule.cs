@@ -36,7 +36,7 @@ internal static class EndpointRule
 
         if (!https && !address.IsLoopback)
         {
-            return $"The address 'http://{address.Authority}' would send the token unencrypted. Use https; http is allowed to this machine only.";
+            return $"The address 'http://{address.Authority}' would send the token in the clear. Use https; http is allowed to this machine only.";
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0)

@@ -47,8 +47,8 @@ internal static class ErrorRecords
         var record = new ErrorRecord(failure, id, category, target);
         if (failure.RecommendedAction is { } action)
         {
-            // The default view shows the message alone, so the advice stands in it, too.
-            record.ErrorDetails = new ErrorDetails($"{failure.Message} {action}") { RecommendedAction = action };
+            // The default view shows it below the message, as "Recommendation: …".
+            record.ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = action };
         }
 
         return record;

@@ -2,48 +2,29 @@ using System;
 
 namespace CloudflareAiGateway.Hosting;
 
-/// <summary>Which addresses a connection may use: https, or this machine.</summary>
+/// <summary>Addresses as a user gives them: <see cref="EndpointRule"/> with the parameter or variable named in the message.</summary>
 internal static class Endpoints
 {
-    /// <summary>Reads an address that a user gave.</summary>
+    /// <summary>Reads an address from a text.</summary>
     /// <param name="text">The address.</param>
-    /// <param name="source">The parameter or variable that holds it, for the message.</param>
+    /// <param name="source">The parameter or variable that holds it.</param>
     /// <exception cref="AiGatewayException">The address is none, or would send the token in the clear.</exception>
     public static Uri Parse(string text, string source) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
             ? Check(uri, source)
             : throw Refuse(source, $"'{text}' is not an absolute address.");
 
-    /// <summary>Checks an address that a user gave and drops a slash at its end.</summary>
-    /// <exception cref="AiGatewayException">The address would send the token in the clear, or carries more than host and path.</exception>
-    public static Uri Check(Uri uri, string source)
-    {
-        if (!uri.IsAbsoluteUri)
-        {
-            throw Refuse(source, $"'{uri}' is not an absolute address.");
-        }
-
-        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-        {
-            throw Refuse(source, "the address must have no user, query or fragment.");
-        }
-
-        bool safe = uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback);
-        if (!safe)
-        {
-            throw Refuse(source, $"'{uri.Scheme}://{uri.Authority}' is neither https nor on this machine; the API token would travel in the clear.");
-        }
-
-        string text = uri.AbsoluteUri;
-        return text.EndsWith("/", StringComparison.Ordinal) ? new Uri(text.TrimEnd('/')) : uri;
-    }
+    /// <summary>Checks an address and drops a slash at its end.</summary>
+    /// <exception cref="AiGatewayException">The address breaks the rule.</exception>
+    public static Uri Check(Uri uri, string source) =>
+        EndpointRule.Explain(uri) is { } problem ? throw Refuse(source, problem) : new Uri(EndpointRule.Normalize(uri));
 
     /// <summary>The gateway host that goes with a management API: the public one, or <c>/v1</c> on the same local server.</summary>
     public static Uri GatewayFor(Uri api) =>
         api.IsLoopback ? new Uri(api.GetLeftPart(UriPartial.Authority) + "/v1") : ConnectionOptions.DefaultGatewayBaseUri;
 
-    private static AiGatewayException Refuse(string source, string reason) =>
-        new(AiGatewayErrorKind.NotConnected, $"{source}: {reason}")
+    private static AiGatewayException Refuse(string source, string problem) =>
+        new(AiGatewayErrorKind.NotConnected, $"{source}: {problem}")
         {
             RecommendedAction = $"Use an address such as {ConnectionOptions.DefaultBaseUri}, or http://127.0.0.1:8787/client/v4 for a local emulator.",
         };

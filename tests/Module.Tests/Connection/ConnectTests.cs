@@ -95,9 +95,9 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
     [InlineData("Connect-AiGateway -AccountId 1234 -ApiToken $token", "32 hexadecimal digits")]
     [InlineData("Connect-AiGateway -AccountId 0123456789abcdef0123456789abcdeg -ApiToken $token", "32 hexadecimal digits")]
     [InlineData("Connect-AiGateway -ApiToken $token -BaseUri http://api.example.com/client/v4", "in the clear")]
-    [InlineData("Connect-AiGateway -ApiToken $token -BaseUri https://user:pw@api.example.com", "no user")]
+    [InlineData("Connect-AiGateway -ApiToken $token -BaseUri https://user:pw@api.example.com", "user name or password")]
     [InlineData("Connect-AiGateway -ApiToken $token -GatewayBaseUri http://gateway.example.com", "in the clear")]
-    [InlineData("Connect-AiGateway -ApiToken $token -BaseUri ftp://127.0.0.1", "neither https nor on this machine")]
+    [InlineData("Connect-AiGateway -ApiToken $token -BaseUri ftp://127.0.0.1", "must start with https")]
     public void Bad_input_is_refused_before_any_call(string script, string says)
     {
         ErrorRecord error = RunToError(

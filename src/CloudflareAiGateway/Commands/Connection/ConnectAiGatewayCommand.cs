@@ -124,7 +124,7 @@ public sealed class ConnectAiGatewayCommand : CancellableCommand
             : ConnectionOptions.DefaultBaseUri;
         return new ConnectionOptions
         {
-            ApiToken = Emulator ? null : ReadToken(),
+            ApiToken = Emulator ? Hosting.ApiToken.Protect(ConnectionOptions.EmulatorToken) : ReadToken(),
             BaseUri = api,
             GatewayBaseUri = GatewayBaseUri is null ? Endpoints.GatewayFor(api) : Endpoints.Check(GatewayBaseUri, "-GatewayBaseUri"),
             Proxy = Proxy,
