@@ -27,7 +27,7 @@ Describe 'Settings' {
         @{ why = 'a Stripe key as plain text'; settings = @{ Stripe = @{ Authorization = 'x' } }; says = 'is a secret' }
     ) {
         $problem = { New-AiGateway -Name bad-api @settings -ErrorAction Stop } | Should -Throw -PassThru
-        "$problem" | Should -BeLike "*$says*"
+        "$problem $($problem.ErrorDetails.RecommendedAction)" | Should -BeLike "*$says*"
         Get-AiGateway bad-* | Should -BeNullOrEmpty
     }
 }
@@ -53,6 +53,6 @@ Describe 'Connections' {
     It 'says what to do without a connection' {
         Disconnect-AiGateway
         $problem = { Get-AiGateway } | Should -Throw -ErrorId 'NotConnected*' -PassThru
-        "$problem" | Should -BeLike '*Connect-AiGateway*CLOUDFLARE_API_TOKEN*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-AiGateway*CLOUDFLARE_API_TOKEN*'
     }
 }

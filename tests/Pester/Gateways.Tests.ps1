@@ -129,6 +129,6 @@ Describe 'Parallel runspaces and jobs' {
             Import-Module $using:manifest
             try { Get-AiGateway -ErrorAction Stop } catch { $_ }
         }
-        "$problem" | Should -Match '\$using:connection'
+        $problem.ErrorDetails.RecommendedAction | Should -Match '\$using:connection'
     }
 }

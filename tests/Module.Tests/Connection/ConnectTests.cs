@@ -40,7 +40,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
     {
         Emulator.Post("/_emulator/accounts", new JsonObject { ["id"] = OtherAccount, ["name"] = "Other account" });
         ErrorRecord error = ConnectToError(EmulatorProcess.CanaryToken, account: null);
-        Assert.Contains($"Emulator account ({EmulatorProcess.AccountId}), Other account ({OtherAccount})", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Emulator account ({EmulatorProcess.AccountId}), Other account ({OtherAccount})", Shown(error), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
         Emulator.Post("/_emulator/tokens", new JsonObject { ["value"] = "sleepy-token", ["permissions"] = new JsonArray("all"), ["status"] = status, ["expires_on"] = expires });
         ErrorRecord error = ConnectToError("sleepy-token");
         Assert.StartsWith("Unauthorized", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(says, Shown(error), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
         Emulator.Post("/_emulator/accounts", new JsonObject { ["id"] = OtherAccount, ["name"] = "Other account" });
         Emulator.Post("/_emulator/tokens", new JsonObject { ["value"] = "other-token", ["permissions"] = new JsonArray("all"), ["accounts"] = new JsonArray(OtherAccount) });
         ErrorRecord error = ConnectToError("other-token");
-        Assert.Contains($"The token is good, but not for the account {EmulatorProcess.AccountId}", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"The token is good, but not for the account {EmulatorProcess.AccountId}", Shown(error), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
     {
         ErrorRecord error = RunToError(
             script, ("token", Token()), ("empty", Token(string.Empty)), ("bearer", Token("Bearer abc")), ("broken", Token("abc\ndef")));
-        Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(says, Shown(error), StringComparison.Ordinal);
         Assert.Empty(Emulator.Requests());
     }
 
@@ -114,7 +114,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
             ("token", Token()),
             ("credential", new PSCredential("user", Token("proxy-password"))));
         Assert.StartsWith("NetworkFailure", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("127.0.0.1:9", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:9", Shown(error), StringComparison.Ordinal);
         Assert.DoesNotContain("proxy-password", error.Exception.ToString(), StringComparison.Ordinal);
     }
 
@@ -133,7 +133,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
         Run("Disconnect-AiGateway");
         ErrorRecord error = RunToError("Get-AiGateway");
         Assert.StartsWith("NotConnected", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Connect-AiGateway", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Connect-AiGateway", Shown(error), StringComparison.Ordinal);
         Assert.Empty(Run("Get-AiGatewayConnection").Output);
     }
 
@@ -148,7 +148,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
             Assert.Equal(["kept-api"], Values("Get-AiGateway", "Id").Cast<string>());
             File.WriteAllText(path, "{ not JSON");
             ErrorRecord error = RunToError("Connect-AiGateway -Emulator -StatePath $path", ("path", path));
-            Assert.Contains(path, error.ToString(), StringComparison.Ordinal);
+            Assert.Contains(path, Shown(error), StringComparison.Ordinal);
         }
         finally
         {

@@ -54,7 +54,7 @@ public sealed class EnvironmentTests : ModuleTest
     {
         Environment.SetEnvironmentVariable("CF_API_TOKEN", "abc\ndef");
         ErrorRecord error = RunToError("Get-AiGateway");
-        Assert.Contains("CF_API_TOKEN", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("CF_API_TOKEN", Shown(error), StringComparison.Ordinal);
         Assert.DoesNotContain("abc", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public sealed class EnvironmentTests : ModuleTest
     {
         Environment.SetEnvironmentVariable("CLOUDFLARE_API_TOKEN", EmulatorProcess.CanaryToken);
         Environment.SetEnvironmentVariable("CF_ACCOUNT_ID", "1234");
-        Assert.Contains("CF_ACCOUNT_ID", RunToError("Get-AiGateway").ToString(), StringComparison.Ordinal);
+        Assert.Contains("CF_ACCOUNT_ID", Shown(RunToError("Get-AiGateway")), StringComparison.Ordinal);
     }
 
     [Fact]

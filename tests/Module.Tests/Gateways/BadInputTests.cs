@@ -29,7 +29,7 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
         {
             ErrorRecord error = RunToError($"$name | {command}", ("name", name));
             Assert.StartsWith("InvalidGatewayName", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-            Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
+            Assert.Contains(says, Shown(error), StringComparison.Ordinal);
         }
 
         Assert.Equal(before, Emulator.Requests().Count);
@@ -60,7 +60,7 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     public void A_bad_setting_is_refused_before_any_write(string arguments, string says)
     {
         ErrorRecord error = RunToError($"New-AiGateway prod-api {arguments}");
-        Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(says, Shown(error), StringComparison.Ordinal);
         Assert.Empty(Emulator.Writes());
     }
 
@@ -100,6 +100,6 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
         Run($"Connect-AiGateway {EmulatorProcess.AccountId} -ApiToken $token -BaseUri {Emulator.Api}", ("token", Token("reader-token")));
         ErrorRecord error = RunToError("New-AiGateway other-api");
         Assert.StartsWith("Forbidden", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("AI Gateway Edit", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("AI Gateway Edit", Shown(error), StringComparison.Ordinal);
     }
 }

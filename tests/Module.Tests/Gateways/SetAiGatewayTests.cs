@@ -149,6 +149,6 @@ public sealed class SetAiGatewayTests(EmulatorProcess emulator) : ModuleTest(emu
         Assert.Equal(2, (int)put["new_thing"]!);
         ErrorRecord refused = RunToError("Set-AiGateway future-api -AdditionalProperty @{ cache_ttl = 2 }");
         Assert.StartsWith("AdditionalPropertyKnown", refused.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("-CacheTtl", refused.ToString(), StringComparison.Ordinal);
+        Assert.Contains("-CacheTtl", Shown(refused), StringComparison.Ordinal);
     }
 }

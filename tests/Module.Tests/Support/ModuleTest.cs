@@ -50,6 +50,9 @@ public abstract class ModuleTest : IClassFixture<EmulatorProcess>, IDisposable
         return Assert.Single(result.Errors);
     }
 
+    /// <summary>What a user reads of an error: the message and the recommendation.</summary>
+    protected static string Shown(ErrorRecord error) => $"{error} {error.ErrorDetails?.RecommendedAction}";
+
     /// <summary>A property of each object that the script gives.</summary>
     protected IReadOnlyList<object?> Values(string script, string property) =>
         Run(script).Output.Select(o => o.Properties[property].Value).ToArray();

@@ -58,7 +58,6 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
     [ChoiceTransformation(typeof(RateLimitingTechnique))]
-    [ArgumentCompleter(typeof(Completion.ChoiceCompleter<RateLimitingTechnique>))]
     public RateLimitingTechnique? RateLimitingTechnique { get; set; }
 
     /// <summary>Whether calls through the gateway need a Cloudflare token (cf-aig-authorization).</summary>
@@ -102,7 +101,6 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
     [ChoiceTransformation(typeof(LogManagementStrategy))]
-    [ArgumentCompleter(typeof(Completion.ChoiceCompleter<LogManagementStrategy>))]
     public LogManagementStrategy? LogManagementStrategy { get; set; }
 
     /// <summary>Whether logs are pushed by a Logpush job.</summary>
@@ -140,7 +138,6 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
     [ChoiceTransformation(typeof(RetryBackoff))]
-    [ArgumentCompleter(typeof(Completion.ChoiceCompleter<RetryBackoff>))]
     public RetryBackoff? RetryBackoff { get; set; }
 
     /// <summary>Spend limits: a SpendLimits, or a hashtable such as @{ Enabled = $true; Rules = @{ Limit = 25; Window = 86400 } }.</summary>
@@ -164,7 +161,6 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [ChoiceTransformation(typeof(WorkersAiBillingMode))]
-    [ArgumentCompleter(typeof(Completion.ChoiceCompleter<WorkersAiBillingMode>))]
     public WorkersAiBillingMode? WorkersAiBillingMode { get; set; }
 
     /// <summary>Whether Unified Billing calls use zero data retention where the provider has it.</summary>
