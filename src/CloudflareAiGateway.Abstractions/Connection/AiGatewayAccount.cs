@@ -7,6 +7,7 @@ namespace CloudflareAiGateway;
 public sealed class AiGatewayAccount
 {
     /// <summary>The account id: 32 hexadecimal digits.</summary>
+    [WireName("id")]
     public string AccountId { get; init; } = string.Empty;
 
     /// <summary>The account's name.</summary>

@@ -3,11 +3,13 @@ using System;
 namespace CloudflareAiGateway;
 
 /// <summary>
-/// A connection: an account, the addresses, and a client that holds the token where nothing shows it. Immutable, and safe to use from
-/// several runspaces at once.
+/// A connection: an account, the addresses, and a client that holds the token where nothing shows it. Immutable (an account that was not
+/// named is filled in once, when it is found), and safe to use from several runspaces at once.
 /// </summary>
 public sealed class AiGatewayConnection
 {
+    private volatile string? _accountId;
+
     internal AiGatewayConnection(IAiGatewayClient client, ConnectionOptions options)
     {
         Client = client;
@@ -21,7 +23,11 @@ public sealed class AiGatewayConnection
     }
 
     /// <summary>The account that commands use when they name none; null when it is not known yet.</summary>
-    public string? AccountId { get; init; }
+    public string? AccountId
+    {
+        get => _accountId;
+        init => _accountId = value;
+    }
 
     /// <summary>The account's name, where the token may see it.</summary>
     public string? AccountName { get; init; }
@@ -61,6 +67,9 @@ public sealed class AiGatewayConnection
 
     /// <summary>The client. Internal: it reaches the token.</summary>
     internal IAiGatewayClient Client { get; }
+
+    /// <summary>Keeps the account that a connection from the environment found at its first use; an account once known stays.</summary>
+    internal void RememberAccount(string accountId) => _accountId ??= accountId;
 
     /// <summary>Account and address, nothing secret.</summary>
     /// <returns>Such as <c>My account (0123…) at api.cloudflare.com</c>.</returns>

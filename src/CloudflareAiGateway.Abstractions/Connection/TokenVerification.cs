@@ -19,5 +19,6 @@ internal sealed class TokenVerification
     public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>Whose token it is: <c>User</c> or <c>Account</c>.</summary>
+    [NotOnWire]
     public string Owner { get; init; } = string.Empty;
 }

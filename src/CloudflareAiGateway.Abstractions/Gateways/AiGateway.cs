@@ -14,6 +14,7 @@ public sealed class AiGateway
     public string AccountId { get; init; } = string.Empty;
 
     /// <summary>The gateway's base URL, to which clients append a provider's path.</summary>
+    [NotOnWire]
     public Uri? Endpoint { get; init; }
 
     /// <summary>How long answers are cached, in seconds; 0 or null means not at all.</summary>

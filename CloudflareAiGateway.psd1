@@ -1,0 +1,36 @@
+@{
+    RootModule           = 'CloudflareAiGateway.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '5c1f0c0e-6b0f-4a5e-9d52-3a8e7f0b9c61'
+    Author               = 'The CloudflareAiGateway authors'
+    CompanyName          = 'The CloudflareAiGateway authors'
+    Copyright            = '(c) The CloudflareAiGateway authors. MIT licence.'
+    Description          = 'Manage Cloudflare AI Gateway from PowerShell: create, read, change and delete gateways in pipelines, with safe partial updates, retries that never do a thing twice, respect for the API quota, and an offline emulator for tests. Not a Cloudflare product.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('CloudflareAiGateway.Format.ps1xml')
+    TypesToProcess       = @('CloudflareAiGateway.Types.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+        # Connection
+        'Connect-AiGateway'
+        'Disconnect-AiGateway'
+        'Get-AiGatewayAccount'
+        'Get-AiGatewayConnection'
+        'Test-AiGatewayConnection'
+        # Gateways
+        'Get-AiGateway'
+        'New-AiGateway'
+        'Set-AiGateway'
+        'Remove-AiGateway'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('Cloudflare', 'AI', 'AIGateway', 'LLM', 'OpenAI', 'Anthropic', 'WorkersAI', 'Gateway', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'First version: connection, its doctor, gateways, emulator. See CHANGELOG.md in the module folder.'
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+
+namespace CloudflareAiGateway.Client;
+
+/// <summary>Where the account's logs live: in AI Gateway, or moved to Workers Observability. The answer's shape is not documented.</summary>
+internal sealed class LogSystemCheck : ICheck
+{
+    /// <inheritdoc/>
+    public string Name => "Log system";
+
+    /// <inheritdoc/>
+    public async Task<AiGatewayConnectionCheck> RunAsync(Examination examination)
+    {
+        if (examination.AccountId is not string account)
+        {
+            return Examination.NoAccount(Name);
+        }
+
+        ApiRequest request = new ApiRequest(HttpMethod.Get, "/accounts/{account_id}/ai-gateway/logging-state", "aig-config-get-logging-state", "read where logs are kept")
+        {
+            Permission = PermissionNames.Read,
+        }.With("account_id", account);
+        ApiOutcome outcome = await examination.TryAsync(request).ConfigureAwait(false);
+        if (outcome.Error is AiGatewayException error)
+        {
+            return new AiGatewayConnectionCheck(Name, CheckStatus.Unknown, error.Message, error.RecommendedAction);
+        }
+
+        JsonNode? state = outcome.Reply!.ReadDocument()["workers_observability"];
+        return state?.GetValueKind() switch
+        {
+            JsonValueKind.True => new(Name, CheckStatus.Warning, "The account's logs are kept in Workers Observability; AI Gateway's log commands may show none.", "Query new logs in Workers Observability."),
+            JsonValueKind.False => new(Name, CheckStatus.Passed, "The account's logs are kept in AI Gateway."),
+            _ => new(Name, CheckStatus.Unknown, "The service's answer does not say where logs are kept."),
+        };
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+
+namespace CloudflareAiGateway.Client;
+
+/// <summary>Gateways: the pattern for every other resource. Requests are in <see cref="GatewayRequests"/>, rules in <see cref="GatewayRules"/>.</summary>
+internal sealed class GatewayClient : IGatewayClient
+{
+    /// <summary>A plan older than this is checked against the service before it is applied.</summary>
+    private static readonly TimeSpan s_planAge = TimeSpan.FromSeconds(5);
+
+    private readonly ApiTransport _transport;
+    private readonly GatewayReader _reader;
+
+    /// <summary>Takes the transport.</summary>
+    public GatewayClient(ApiTransport transport)
+    {
+        _transport = transport;
+        _reader = new GatewayReader(transport.Settings.GatewayBase);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ResultPage<AiGateway>> ListAsync(string accountId, string? search, int page, int pageSize, CallContext call)
+    {
+        ApiReply reply = await _transport.SendAsync(GatewayRequests.List(accountId, search, page, pageSize), call).ConfigureAwait(false);
+        Envelope<List<AiGateway>> envelope = reply.Read<List<AiGateway>>();
+        foreach (AiGateway gateway in envelope.Result!)
+        {
+            _reader.Complete(gateway, accountId);
+        }
+
+        return Pages.Of(envelope, page, pageSize);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AiGateway> GetAsync(string accountId, string name, CallContext call) =>
+        (await FetchAsync(accountId, name, call, null).ConfigureAwait(false)).Gateway;
+
+    /// <inheritdoc/>
+    public Task<AiGateway> CreateAsync(string accountId, string name, IReadOnlyDictionary<string, object?> settings, CallContext call) =>
+        new GatewayCreation(_transport, this, accountId, name, call).RunAsync(settings);
+
+    /// <inheritdoc/>
+    public async Task<GatewayUpdatePlan> PlanUpdateAsync(string accountId, string name, IReadOnlyDictionary<string, object?> settings, CallContext call)
+    {
+        // Written first: what cannot be set is refused before any call.
+        var writer = new SettingsWriter();
+        JsonObject changes = writer.Write(settings);
+        GatewaySnapshot snapshot = await FetchAsync(accountId, name, call, null).ConfigureAwait(false);
+        return Plan(snapshot, changes, writer);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AiGateway> ApplyUpdateAsync(GatewayUpdatePlan plan, CallContext call)
+    {
+        var own = (GatewayPlan)plan;
+        GatewaySnapshot snapshot = own.Snapshot;
+        if (own.Differences.Count == 0)
+        {
+            return snapshot.Gateway;
+        }
+
+        CallBudget budget = _transport.NewBudget();
+        if (_transport.Clock.GetElapsedTime(snapshot.ReadAt) > s_planAge)
+        {
+            await EnsureUnchangedAsync(own, call, budget).ConfigureAwait(false);
+        }
+
+        return await PutAsync(own, call, budget).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string accountId, string name, CallContext call)
+    {
+        ApiReply reply = await _transport.SendAsync(GatewayRequests.Delete(accountId, name), call).ConfigureAwait(false);
+        if (reply.HasSuccessStatus)
+        {
+            reply.EnsureSuccess();
+        }
+    }
+
+    /// <summary>Reads one gateway, typed and raw.</summary>
+    internal async Task<GatewaySnapshot> FetchAsync(string accountId, string name, CallContext call, CallBudget? budget)
+    {
+        ApiReply reply = await _transport.SendAsync(GatewayRequests.Get(accountId, name), call, budget).ConfigureAwait(false);
+        return Snapshot(reply, accountId);
+    }
+
+    /// <summary>Reads the gateway in an answer, typed and raw.</summary>
+    internal GatewaySnapshot Snapshot(ApiReply reply, string accountId)
+    {
+        JsonObject document = reply.ReadDocument();
+        try
+        {
+            return new GatewaySnapshot(accountId, document, _reader.Read(document, accountId), _transport.Clock.GetTimestamp());
+        }
+        catch (JsonException exception)
+        {
+            throw ErrorFactory.Unexpected(reply, "the gateway in the answer cannot be read", exception);
+        }
+    }
+
+    /// <summary>Works out an update.</summary>
+    internal GatewayPlan Plan(GatewaySnapshot snapshot, JsonObject changes, SettingsWriter writer)
+    {
+        JsonObject proposed = GatewayDocument.Merge(snapshot.Document, changes);
+        return new GatewayPlan(
+            snapshot,
+            proposed,
+            _reader.Read(proposed, snapshot.AccountId),
+            JsonDifference.Find(snapshot.Document, proposed, GatewayRules.Comparison),
+            writer.Secrets);
+    }
+
+    /// <summary>Puts a plan's document, and warns when the service did not keep all of it.</summary>
+    internal async Task<AiGateway> PutAsync(GatewayPlan plan, CallContext call, CallBudget budget)
+    {
+        JsonObject body = GatewayDocument.ToBody(plan.Proposed);
+        string name = plan.Snapshot.Gateway.Id;
+        ApiReply reply = await _transport
+            .SendAsync(GatewayRequests.Put(plan.Snapshot.AccountId, name, body, plan.Secrets), call, budget)
+            .ConfigureAwait(false);
+        GatewaySnapshot result = Snapshot(reply, plan.Snapshot.AccountId);
+        IReadOnlyList<GatewayDifference> lost = JsonDifference.Find(result.Document, body, GatewayRules.Comparison, onlyWanted: true, ignoreSecrets: true);
+        if (lost.Count > 0)
+        {
+            call.Sink.Report(DiagnosticKind.Warning, $"The API accepted the update of gateway '{name}' but answered with other values: {string.Join("; ", lost)}.");
+        }
+
+        return result.Gateway;
+    }
+
+    private async Task EnsureUnchangedAsync(GatewayPlan plan, CallContext call, CallBudget budget)
+    {
+        string name = plan.Snapshot.Gateway.Id;
+        GatewaySnapshot now = await FetchAsync(plan.Snapshot.AccountId, name, call, budget).ConfigureAwait(false);
+        if (!JsonNode.DeepEquals(now.Document, plan.Snapshot.Document))
+        {
+            throw ErrorFactory.Own(
+                GatewayRequests.Put(plan.Snapshot.AccountId, name, [], []),
+                AiGatewayErrorKind.Conflict,
+                $"Could not update gateway '{name}': it was changed by somebody else after it was read.");
+        }
+    }
+}

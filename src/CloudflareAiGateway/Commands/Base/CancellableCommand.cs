@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using CloudflareAiGateway.Errors;
+
+namespace CloudflareAiGateway.Commands;
+
+/// <summary>
+/// First rung of the ladder: runs client work on the pool while every PowerShell call stays on the pipeline thread, and passes Ctrl+C
+/// on at once.
+/// </summary>
+public abstract class CancellableCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private bool? _wantsDebug;
+
+    /// <summary>Ends everything that still runs. Called by the engine on another thread when the pipeline stops.</summary>
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The command ended at the same moment; nothing is left to stop.
+        }
+    }
+
+    /// <summary>Runs client work to its end and writes its messages meanwhile.</summary>
+    /// <typeparam name="T">What the work gives.</typeparam>
+    /// <param name="work">The work; it gets the context to pass on.</param>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    internal T Await<T>(Func<CallContext, Task<T>> work)
+    {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        using var queue = new DiagnosticQueue(WantsDebug);
+        var context = new CallContext(queue, linked.Token);
+        Task<T> task = Task.Run(async () =>
+        {
+            try
+            {
+                return await work(context).ConfigureAwait(false);
+            }
+            finally
+            {
+                queue.Complete();
+            }
+        });
+
+        bool drained = false;
+        try
+        {
+            foreach (KeyValuePair<DiagnosticKind, string> message in queue.Read())
+            {
+                Write(message.Key, message.Value);
+            }
+
+            drained = true;
+        }
+        finally
+        {
+            if (!drained)
+            {
+                // A Write threw (-WarningAction Stop, a stopped pipeline): end the work and see it out before the exception goes on.
+                linked.Cancel();
+                task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait();
+            }
+        }
+
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Runs client work that gives nothing.</summary>
+    internal void Await(Func<CallContext, Task> work) => Await<object?>(async call =>
+    {
+        await work(call).ConfigureAwait(false);
+        return null;
+    });
+
+    /// <summary>
+    /// Runs client work; a failure becomes an error record, which ends the command only when no later record could succeed.
+    /// </summary>
+    /// <param name="target">What the user asked for, for the record.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="result">What it gave.</param>
+    /// <returns>Whether it succeeded.</returns>
+    internal bool TryAwait<T>(object? target, Func<CallContext, Task<T>> work, out T result)
+    {
+        try
+        {
+            result = Await(work);
+            return true;
+        }
+        catch (AiGatewayException failure)
+        {
+            Fail(failure, target);
+            result = default!;
+            return false;
+        }
+    }
+
+    /// <summary>Writes a failure as an error record, or ends the command when no later record could succeed.</summary>
+    internal void Fail(AiGatewayException failure, object? target)
+    {
+        ErrorRecord record = ErrorRecords.Create(failure, target, ResourceName);
+        if (ErrorRecords.EndsCommand(failure))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    /// <summary>What the command works on, as it stands in error ids: <c>Gateway</c> gives <c>GatewayNotFound</c>.</summary>
+    private protected virtual string ResourceName => "Gateway";
+
+    /// <summary>Frees the token source.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees the token source.</summary>
+    /// <param name="disposing">Whether <see cref="Dispose()"/> called.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+        }
+    }
+
+    // Read only to spare the client the copies of bodies that nobody would see; WriteDebug itself decides what is shown.
+    private bool WantsDebug => _wantsDebug ??=
+        MyInvocation.BoundParameters.ContainsKey("Debug")
+        || (GetVariableValue("DebugPreference") is ActionPreference preference && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore));
+
+    private void Write(DiagnosticKind kind, string message)
+    {
+        switch (kind)
+        {
+            case DiagnosticKind.Verbose:
+                WriteVerbose(message);
+                break;
+            case DiagnosticKind.Debug:
+                WriteDebug(message);
+                break;
+            default:
+                WriteWarning(message);
+                break;
+        }
+    }
+}

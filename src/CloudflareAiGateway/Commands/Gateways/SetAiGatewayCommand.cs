@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudflareAiGateway.Errors;
+
+namespace CloudflareAiGateway.Commands;
+
+/// <summary>
+/// Changes settings of a gateway and leaves all others as they are, those that this module does not know included. Nothing is written
+/// when nothing would change; -WhatIf shows each setting's old and new value.
+/// </summary>
+/// <remarks>Source: <c>aig-config-fetch-gateway</c>, <c>aig-config-update-gateway</c>.</remarks>
+[Cmdlet(VerbsCommon.Set, "AiGateway", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(AiGateway))]
+public sealed class SetAiGatewayCommand : GatewaySettingsCommand
+{
+    /// <summary>
+    /// The piped object. A gateway gives its name and account only, as its settings are the state to change, perhaps an old one; any other
+    /// object, such as a CSV row, gives its settings, too.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Refuses the change when the gateway was modified after this time.</summary>
+    [Parameter]
+    public DateTimeOffset? IfUnmodifiedSince { get; set; }
+
+    /// <summary>Refuses the change when the gateway was modified after the piped object was read.</summary>
+    [Parameter]
+    public SwitchParameter RefuseStale { get; set; }
+
+    /// <summary>Writes the gateway as it is after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Changes one gateway.</summary>
+    protected override void ProcessRecord()
+    {
+        if (!HasValidName() || ReadSettings(takePiped: !IsGateway(InputObject)) is not { } settings || !TryGetLimit(out DateTimeOffset? unmodifiedSince))
+        {
+            return;
+        }
+
+        string accountId = ResolveAccountId();
+        if (!TryAwait(Name, call => Client.Gateways.PlanUpdateAsync(accountId, Name, settings, call), out GatewayUpdatePlan plan)
+            || !IsFresh(plan.Current, unmodifiedSince)
+            || !HasWholeRateLimit(plan.Preview.RateLimitingLimit, plan.Preview.RateLimitingInterval))
+        {
+            return;
+        }
+
+        if (plan.Differences.Count == 0)
+        {
+            WriteVerbose($"Gateway '{Name}' has these settings already; nothing was sent.");
+            WritePassThru(plan.Current);
+            return;
+        }
+
+        if (!ShouldProcess(Difference(accountId, plan.Differences), Difference(accountId, plan.Differences) + Environment.NewLine + "Continue?", "Set-AiGateway", out ShouldProcessReason reason))
+        {
+            if (reason == ShouldProcessReason.WhatIf)
+            {
+                WritePassThru(plan.Preview);
+            }
+
+            return;
+        }
+
+        if (TryAwait(Name, call => Client.Gateways.ApplyUpdateAsync(plan, call), out AiGateway changed))
+        {
+            WritePassThru(changed);
+        }
+    }
+
+    /// <summary>A gateway, live or from a job or a file.</summary>
+    private static bool IsGateway(PSObject? input) =>
+        input is not null && (input.BaseObject is AiGateway || input.TypeNames.Contains("Deserialized." + typeof(AiGateway).FullName));
+
+    private string Difference(string accountId, IReadOnlyList<GatewayDifference> differences) =>
+        differences.Count == 1
+            ? $"Set {Describe(accountId)}: {differences[0]}"
+            : $"Set {Describe(accountId)}:{Environment.NewLine}    {string.Join(Environment.NewLine + "    ", differences)}";
+
+    private void WritePassThru(AiGateway gateway)
+    {
+        if (PassThru)
+        {
+            WriteObject(gateway);
+        }
+    }
+
+    /// <summary>The time after which a modification makes this change stale; null for none.</summary>
+    private bool TryGetLimit(out DateTimeOffset? limit)
+    {
+        limit = IfUnmodifiedSince;
+        if (!RefuseStale)
+        {
+            return true;
+        }
+
+        object? modified = InputObject?.Properties[nameof(AiGateway.ModifiedAt)]?.Value;
+        if (!LanguagePrimitives.TryConvertTo(modified, out DateTimeOffset read) || modified is null)
+        {
+            WriteError(ErrorRecords.InvalidInput(
+                "StaleCheckImpossible",
+                $"-RefuseStale needs a piped gateway with ModifiedAt; '{Name}' came without one.",
+                Name,
+                "Pipe the object that Get-AiGateway gave, or use -IfUnmodifiedSince."));
+            return false;
+        }
+
+        limit = limit < read ? limit : read;
+        return true;
+    }
+
+    private bool IsFresh(AiGateway current, DateTimeOffset? unmodifiedSince)
+    {
+        if (unmodifiedSince is not { } limit || current.ModifiedAt is not { } modified || modified <= limit)
+        {
+            return true;
+        }
+
+        Fail(
+            new AiGatewayException(AiGatewayErrorKind.Conflict, $"Gateway '{Name}' was modified at {modified:u}, after {limit:u}; nothing was changed.")
+            {
+                RecommendedAction = "Look at it with Get-AiGateway and decide again.",
+            },
+            Name);
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using CloudflareAiGateway.Hosting;
+
+namespace CloudflareAiGateway.Completion;
+
+/// <summary>
+/// Base of completions that come from the account: within a second and a half or not at all, kept for a minute, silent on every failure,
+/// as a prompt that hangs or prints errors at the Tab key is worse than one that does not complete.
+/// </summary>
+public abstract class ApiCompleter : IArgumentCompleter
+{
+    private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(1.5);
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        string typed = (wordToComplete ?? string.Empty).Trim('\'', '"');
+        return Entries(fakeBoundParameters).Where(e => Matches(e, typed));
+    }
+
+    /// <summary>Fetches everything that there is to offer.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="accountId">The account, or null when it is not known.</param>
+    /// <param name="call">Ends with the time budget.</param>
+    private protected abstract Task<IReadOnlyList<CompletionResult>> FetchAsync(AiGatewayConnection connection, string? accountId, CallContext call);
+
+    private IReadOnlyList<CompletionResult> Entries(IDictionary bound)
+    {
+        try
+        {
+            AiGatewayConnection? connection = bound["Connection"] as AiGatewayConnection
+                ?? ConnectionStore.Current
+                ?? EnvironmentConnection.Get("CloudflareAiGateway");
+            if (connection is null)
+            {
+                return Array.Empty<CompletionResult>();
+            }
+
+            string? accountId = bound["AccountId"] as string ?? connection.AccountId;
+            string key = $"{GetType().Name} {RuntimeHelpers.GetHashCode(connection.Client)} {accountId}";
+            if (!CompletionCache.TryGet(key, out IReadOnlyList<CompletionResult> results))
+            {
+                using var budget = new CancellationTokenSource(s_budget);
+                var call = new CallContext(SilentSink.Instance, budget.Token);
+                Task<IReadOnlyList<CompletionResult>> fetch = Task.Run(() => FetchAsync(connection, accountId, call), budget.Token);
+                results = fetch.GetAwaiter().GetResult();
+                CompletionCache.Add(key, results);
+            }
+
+            return results;
+        }
+        catch (Exception failure) when (failure is AiGatewayException or OperationCanceledException)
+        {
+            return Array.Empty<CompletionResult>();
+        }
+    }
+
+    private static bool Matches(CompletionResult entry, string typed) =>
+        typed.Length == 0
+        || new WildcardPattern(typed + "*", WildcardOptions.IgnoreCase).IsMatch(entry.CompletionText)
+        || new WildcardPattern(typed + "*", WildcardOptions.IgnoreCase).IsMatch(entry.ListItemText);
+}

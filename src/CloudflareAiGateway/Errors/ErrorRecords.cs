@@ -1,0 +1,56 @@
+using System.Management.Automation;
+
+namespace CloudflareAiGateway.Errors;
+
+/// <summary>The one place where error records are made. Ids are a public contract: help lists them, tests hold them.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>Makes the record for a failed call.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="target">What the user asked for.</param>
+    /// <param name="resource">What the command works on, for ids such as <c>GatewayNotFound</c>.</param>
+    public static ErrorRecord Create(AiGatewayException failure, object? target, string resource)
+    {
+        (string id, ErrorCategory category) = failure.Kind switch
+        {
+            AiGatewayErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
+            AiGatewayErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied),
+            AiGatewayErrorKind.NotFound => (resource + "NotFound", ErrorCategory.ObjectNotFound),
+            AiGatewayErrorKind.AlreadyExists => (resource + "Exists", ErrorCategory.ResourceExists),
+            AiGatewayErrorKind.Conflict => (resource + "Changed", ErrorCategory.InvalidOperation),
+            AiGatewayErrorKind.Rejected => ("ApiRejected", ErrorCategory.InvalidArgument),
+            AiGatewayErrorKind.RateLimited => ("RateLimited", ErrorCategory.LimitsExceeded),
+            AiGatewayErrorKind.Unavailable => ("ApiUnavailable", ErrorCategory.ResourceUnavailable),
+            AiGatewayErrorKind.Network => ("NetworkFailure", ErrorCategory.ConnectionError),
+            AiGatewayErrorKind.Timeout => ("Timeout", ErrorCategory.OperationTimeout),
+            AiGatewayErrorKind.UnexpectedResponse => ("UnexpectedResponse", ErrorCategory.InvalidResult),
+            AiGatewayErrorKind.NotConnected => ("NotConnected", ErrorCategory.ConnectionError),
+            _ => ("ApiFailure", ErrorCategory.NotSpecified),
+        };
+        return Create(failure, id, category, target);
+    }
+
+    /// <summary>Makes the record for input that is refused before any call.</summary>
+    /// <param name="id">The error id.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="target">The user's own value.</param>
+    /// <param name="action">What to do.</param>
+    public static ErrorRecord InvalidInput(string id, string message, object? target, string? action = null) =>
+        Create(new AiGatewayException(AiGatewayErrorKind.Rejected, message) { RecommendedAction = action }, id, ErrorCategory.InvalidArgument, target);
+
+    /// <summary>Whether no later record of the same command could succeed.</summary>
+    public static bool EndsCommand(AiGatewayException failure) =>
+        failure.Kind is AiGatewayErrorKind.Unauthorized or AiGatewayErrorKind.NotConnected;
+
+    private static ErrorRecord Create(AiGatewayException failure, string id, ErrorCategory category, object? target)
+    {
+        var record = new ErrorRecord(failure, id, category, target);
+        if (failure.RecommendedAction is { } action)
+        {
+            // The default view shows the message alone, so the advice stands in it, too.
+            record.ErrorDetails = new ErrorDetails($"{failure.Message} {action}") { RecommendedAction = action };
+        }
+
+        return record;
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using CloudflareAiGateway.EngineHost;
+using Xunit;
+
+namespace CloudflareAiGateway.Module.Tests.Sweeps;
+
+/// <summary>Rules that hold for every command of the module, present and to come.</summary>
+public sealed class ParameterTests : IDisposable
+{
+    private static readonly string[] s_changing = ["New", "Set", "Remove", "Clear", "Add", "Publish", "Restore", "Copy", "Import"];
+
+    private readonly EngineSession _session = new();
+
+    [Fact]
+    public void Verbs_are_approved()
+    {
+        string[] approved = [.. typeof(VerbsCommon).Assembly.GetTypes()
+            .Where(t => t.Name.StartsWith("Verbs", StringComparison.Ordinal) && t.Namespace == "System.Management.Automation")
+            .SelectMany(t => t.GetFields())
+            .Where(f => f.IsLiteral)
+            .Select(f => (string)f.GetRawConstantValue()!)];
+        Assert.All(Commands(), c => Assert.Contains(c.Verb, approved));
+        Assert.All(Commands(), c => Assert.StartsWith("AiGateway", c.Noun, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_changing_command_supports_WhatIf() =>
+        Assert.All(Commands().Where(c => s_changing.Contains(c.Verb)), c => Assert.Contains("WhatIf", c.Parameters.Keys));
+
+    [Fact]
+    public void Every_removal_asks_first() =>
+        Assert.All(Commands().Where(c => c.Verb is "Remove" or "Clear"), c =>
+        {
+            var attribute = (CmdletAttribute)c.ImplementingType.GetCustomAttributes(typeof(CmdletAttribute), false)[0];
+            Assert.Equal(ConfirmImpact.High, attribute.ConfirmImpact);
+        });
+
+    [Fact]
+    public void Every_command_says_what_it_writes() =>
+        Assert.All(Commands(), c => Assert.NotEmpty(c.ImplementingType.GetCustomAttributes(typeof(OutputTypeAttribute), false)));
+
+    [Fact]
+    public void No_parameter_takes_a_secret_as_text() =>
+        Assert.All(
+            Commands().SelectMany(c => c.Parameters.Values).Where(p => p.Name.EndsWith("Token", StringComparison.Ordinal) || p.Name.EndsWith("ApiKey", StringComparison.Ordinal)),
+            p => Assert.True(p.ParameterType == typeof(SecureString) || p.ParameterType == typeof(PSCredential), p.Name));
+
+    [Fact]
+    public void The_same_parameter_has_the_same_type_everywhere() =>
+        Assert.All(
+            Commands().SelectMany(c => c.Parameters.Values).Where(p => p.Name is not ("Name" or "InputObject")).GroupBy(p => p.Name),
+            g => Assert.Single(g.Select(p => p.ParameterType).Distinct()));
+
+    [Fact]
+    public void No_switch_is_on_by_itself_and_no_set_has_two_pipeline_inputs_of_one_type() =>
+        Assert.All(Commands().SelectMany(c => c.ParameterSets), set =>
+            Assert.Equal(
+                set.Parameters.Where(p => p.ValueFromPipeline).Select(p => p.ParameterType).Distinct().Count(),
+                set.Parameters.Count(p => p.ValueFromPipeline)));
+
+    public void Dispose() => _session.Dispose();
+
+    private CmdletInfo[] Commands() =>
+        _session.Run("Get-Command -Module CloudflareAiGateway").Output.Select(o => (CmdletInfo)o.BaseObject).ToArray();
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using CloudflareAiGateway.Emulator;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace CloudflareAiGateway.EmulatorServer;
+
+/// <summary>Carries requests from Kestrel to the twin, and acts out its answers on the connection.</summary>
+internal static class KestrelAdapter
+{
+    public static async Task HandleAsync(EmulatorApp app, HttpContext context)
+    {
+        EmulatedResponse response;
+        try
+        {
+            EmulatedRequest request = await ReadAsync(context.Request, context.RequestAborted);
+            response = await app.HandleAsync(request, context.RequestAborted);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (response.Ending == ConnectionEnding.ResetBeforeAnswer)
+        {
+            context.Abort();
+            return;
+        }
+
+        await WriteAsync(response, context);
+    }
+
+    private static async Task<EmulatedRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, StringValues> header in request.Headers)
+        {
+            headers[header.Key] = header.Value.ToString();
+        }
+
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
+
+        // The raw target, because routing sees a path with its escapes undone.
+        string target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        int question = target.IndexOf('?', StringComparison.Ordinal);
+        return new EmulatedRequest
+        {
+            Method = request.Method,
+            Path = question < 0 ? target : target[..question],
+            Query = question < 0 ? string.Empty : target[(question + 1)..],
+            Headers = headers,
+            Body = body.ToArray(),
+        };
+    }
+
+    private static async Task WriteAsync(EmulatedResponse response, HttpContext context)
+    {
+        context.Response.StatusCode = response.Status;
+        foreach (KeyValuePair<string, string> header in response.Headers)
+        {
+            context.Response.Headers[header.Key] = header.Value;
+        }
+
+        if (context.Request.Method == HttpMethods.Head)
+        {
+            return;
+        }
+
+        context.Response.ContentLength = response.DeclaredLength;
+        await context.Response.StartAsync();
+        await context.Response.Body.WriteAsync(response.Body);
+        if (response.Ending != ConnectionEnding.Normal)
+        {
+            // The bytes have to be on their way before the connection goes, or a client sees no answer at all.
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        }
+    }
+}
