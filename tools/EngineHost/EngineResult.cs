@@ -9,7 +9,7 @@ public sealed record EngineResult
 {
     public required IReadOnlyList<PSObject> Output { get; init; }
 
-    /// <summary>Errors in order; a terminating one is the last.</summary>
+    /// <summary>Errors in order. One that a cmdlet ended itself with is here too; the script may have gone on after it.</summary>
     public required IReadOnlyList<ErrorRecord> Errors { get; init; }
 
     public required IReadOnlyList<WarningRecord> Warnings { get; init; }
@@ -25,7 +25,7 @@ public sealed record EngineResult
     /// <summary>What the host was asked to show during this run, in order.</summary>
     public required IReadOnlyList<HostRecord> Host { get; init; }
 
-    /// <summary>Whether the last of <see cref="Errors"/> ended the script.</summary>
+    /// <summary>Whether the last of <see cref="Errors"/> ended the script: a throw, a parse error, -ErrorAction Stop.</summary>
     public required bool Terminated { get; init; }
 
     /// <summary>Whether the run was stopped before its end.</summary>

@@ -121,13 +121,11 @@ public sealed class EngineRun : IDisposable
         }
     }
 
-    // A terminating error never reached Out-Default: it is shown afterwards, marked as an error as the console host does.
+    // A terminating error never reached Out-Default, so it is shown afterwards.
     private void Show(ErrorRecord fatal)
     {
-        PSObject marked = new(fatal);
-        marked.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        using PowerShell shell = PowerShell.Create(_runspace).AddCommand("Out-Default").AddParameter("InputObject", marked);
-        shell.Invoke();
+        using PowerShell shell = PowerShell.Create(_runspace).AddCommand("Out-Default");
+        shell.Invoke(new[] { ErrorText.Marked(fatal) });
     }
 
     private void RestoreVariables()
