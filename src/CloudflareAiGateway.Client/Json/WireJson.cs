@@ -102,8 +102,8 @@ internal static class WireJson
         Func<object, object?> get = property.Get!;
         JsonPropertyInfo extension = type.CreateJsonPropertyInfo(typeof(IDictionary<string, object?>), Additional);
 
-        // Null makes the serializer add a dictionary to an object that needs one; the model's own empty one stays untouched.
-        extension.Get = target => get(target) is Dictionary<string, object?> { Count: > 0 } filled ? filled : null;
+        // Users see it as read-only; each model starts with a dictionary of its own, which is filled here.
+        extension.Get = target => get(target) as Dictionary<string, object?>;
         extension.Set = property.Set;
         extension.IsExtensionData = true;
         return extension;
