@@ -155,5 +155,18 @@ public sealed class GatewayTests : IDisposable
     public async Task The_gateway_called_default_says_so() =>
         Assert.True((bool)(await _twin.CreateAsync(Twin.Body("default")))["is_default"]!);
 
+    [Fact]
+    public async Task Calls_at_the_same_time_do_not_disturb_each_other()
+    {
+        int[] statuses = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(async () =>
+            (await _twin.Client.PostAsync(Twin.Gateways, Twin.Body($"g{i % 100:00}"))).Status)));
+        Assert.Equal(100, statuses.Count(static status => status == 200));
+        Assert.Equal(100, statuses.Count(static status => status == 400));
+        Answer list = await _twin.Client.GetAsync(Twin.Gateways + "?per_page=100");
+        Assert.Equal(Enumerable.Range(0, 100).Select(static i => $"g{i:00}"), list.Ids);
+        Assert.StartsWith("\"default\";r=999;", list.Headers["ratelimit"], StringComparison.Ordinal);
+        Assert.Equal(201, _twin.App.Requests.Count);
+    }
+
     private static (int Status, int Code) StatusAndCode(Answer answer) => (answer.Status, answer.Code);
 }

@@ -87,6 +87,7 @@ public sealed class GatewayValidationTests : IDisposable
     [Theory]
     [InlineData("{")]
     [InlineData("")]
+    [InlineData("""{"id":"\ud800"}""")]
     public async Task A_body_that_is_no_json_is_refused(string body)
     {
         Answer answer = await _twin.SendAsync(HttpMethod.Post, OpenApiCheckedClient.Root + Twin.Gateways, body, EmulatorOptions.DefaultToken);
