@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -125,9 +126,19 @@ internal sealed class GatewayClient : IGatewayClient
             .ConfigureAwait(false);
         GatewaySnapshot result = Snapshot(reply, plan.Snapshot.AccountId);
         IReadOnlyList<GatewayDifference> lost = JsonDifference.Find(result.Document, body, GatewayRules.Comparison, onlyWanted: true, ignoreSecrets: true);
-        if (lost.Count > 0)
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (GatewayDifference difference in plan.Differences)
         {
-            call.Sink.Report(DiagnosticKind.Warning, $"The API accepted the update of gateway '{name}' but answered with other values: {string.Join("; ", lost)}.");
+            asked.Add(difference.Setting);
+        }
+
+        // What the service does with members that nobody asked to change is its own business.
+        GatewayDifference[] ignored = [.. lost.Where(difference => asked.Contains(difference.Setting))];
+        if (ignored.Length > 0)
+        {
+            call.Sink.Report(
+                DiagnosticKind.Warning,
+                $"The API accepted the update of gateway '{name}' but answered with other values: {string.Join<GatewayDifference>("; ", ignored)}.");
         }
 
         return result.Gateway;
