@@ -105,13 +105,27 @@ internal sealed class GatewayClient : IGatewayClient
     }
 
     /// <summary>Works out an update.</summary>
+    /// <exception cref="AiGatewayException">Rejected: a setting has a shape that the API could never take.</exception>
     internal GatewayPlan Plan(GatewaySnapshot snapshot, JsonObject changes, SettingsWriter writer)
     {
         JsonObject proposed = GatewayDocument.Merge(snapshot.Document, changes);
+        AiGateway preview;
+        try
+        {
+            preview = _reader.Read(proposed, snapshot.AccountId);
+        }
+        catch (JsonException exception)
+        {
+            throw new AiGatewayException(
+                AiGatewayErrorKind.Rejected,
+                $"Could not update gateway '{snapshot.Gateway.Id}': a setting has the wrong shape at {exception.Path}.",
+                exception);
+        }
+
         return new GatewayPlan(
             snapshot,
             proposed,
-            _reader.Read(proposed, snapshot.AccountId),
+            preview,
             JsonDifference.Find(snapshot.Document, proposed, GatewayRules.Comparison),
             writer.Secrets);
     }

@@ -138,6 +138,16 @@ public class GatewayUpdateTests
     }
 
     [Fact]
+    public async Task A_setting_of_a_wrong_shape_is_refused_and_nothing_is_put()
+    {
+        Bench bench = Serve(Rich);
+        var limits = new System.Collections.Hashtable { ["enabled"] = true, ["rules"] = new object[] { "25 a day" } };
+        AiGatewayException error = await Assert.ThrowsAsync<AiGatewayException>(() => PlanAsync(bench, ("spend_limits", limits)));
+        Assert.Equal(AiGatewayErrorKind.Rejected, error.Kind);
+        Assert.DoesNotContain("PUT", bench.Service.Sent.Select(s => s.Method));
+    }
+
+    [Fact]
     public async Task An_old_plan_is_checked_before_it_is_applied()
     {
         Bench bench = Serve(Rich);

@@ -70,6 +70,24 @@ public class RequestUriTests
         Assert.DoesNotContain("secret-pw", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://proxy.example:3128", true)]
+    [InlineData("socks5://proxy.example:1080", true)]
+    [InlineData("http://user:secret-pw@proxy.example:3128", false)]
+    [InlineData("ftp://proxy.example", false)]
+    public void Proxies_carry_no_credentials_in_their_address(string address, bool good)
+    {
+        var options = new ConnectionOptions { ApiToken = Bench.Secret("t"), Proxy = new Uri(address) };
+        if (good)
+        {
+            Assert.NotNull(new ClientFactory().Create(options, null));
+            return;
+        }
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new ClientFactory().Create(options, null));
+        Assert.DoesNotContain("secret-pw", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_relative_base_address_is_bad() => Assert.Throws<ArgumentException>(() => EndpointRule.Normalize(new Uri("client/v4", UriKind.Relative)));
 }
