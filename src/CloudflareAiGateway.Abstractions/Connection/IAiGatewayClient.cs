@@ -9,6 +9,9 @@ internal interface IAiGatewayClient
     /// <summary>Gateways.</summary>
     IGatewayClient Gateways { get; }
 
+    /// <summary>Log rows.</summary>
+    ILogClient Logs { get; }
+
     /// <summary>Checks of the connection.</summary>
     IConnectionDoctor Doctor { get; }
 }
