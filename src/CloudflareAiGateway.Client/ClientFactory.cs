@@ -23,6 +23,7 @@ internal sealed class ClientFactory : IClientFactory
     /// <exception cref="ArgumentException">A base address breaks <see cref="EndpointRule"/>.</exception>
     public IAiGatewayClient Create(ConnectionOptions options, HttpMessageHandler? emulator)
     {
+        _ = WireJson.WarmUpAsync();
         var token = new TokenSource(options.ApiToken);
 
         // Emulators keep their own accounts: what one of them limits says nothing about another.

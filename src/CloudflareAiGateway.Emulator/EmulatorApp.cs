@@ -150,22 +150,14 @@ public sealed class EmulatorApp : IDisposable
     /// <exception cref="ArgumentException">The account does not exist.</exception>
     public async Task AddGatewaysAsync(string accountId, string gatewaysJson, CancellationToken cancellationToken = default)
     {
-        using JsonDocument json = JsonDocument.Parse(gatewaysJson);
-        var gateways = new List<StoredDocument>();
-        bool anyUnknown = false;
-        foreach (JsonElement gateway in json.RootElement.ValueKind == JsonValueKind.Array ? [.. json.RootElement.EnumerateArray()] : new[] { json.RootElement })
-        {
-            gateways.Add(GatewaySeed.Read(gateway, _services.Time.GetUtcNow(), out bool hasUnknown));
-            anyUnknown |= hasUnknown;
-        }
-
-        bool exists = await _services.Store.RunAsync(writes: true, tables => AddGateways(tables, accountId, gateways), cancellationToken).ConfigureAwait(false);
+        GatewaySeed seed = GatewaySeed.Read(gatewaysJson, _services.Time.GetUtcNow());
+        bool exists = await _services.Store.RunAsync(writes: true, tables => seed.AddTo(tables, accountId), cancellationToken).ConfigureAwait(false);
         if (!exists)
         {
             throw new ArgumentException($"There is no account '{accountId}'.", nameof(accountId));
         }
 
-        if (anyUnknown)
+        if (seed.HasUnknownMembers)
         {
             Behaviour = new EmulatorBehaviour { CreateDropsUpdateOnlyMembers = Behaviour.CreateDropsUpdateOnlyMembers, KeepUnknownMembers = true };
         }
@@ -173,21 +165,6 @@ public sealed class EmulatorApp : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _services.Dispose();
-
-    private static bool AddGateways(StateTables tables, string accountId, List<StoredDocument> gateways)
-    {
-        if (AccountTable.Of(tables).Find(accountId) is null)
-        {
-            return false;
-        }
-
-        foreach (StoredDocument gateway in gateways)
-        {
-            GatewayEndpoints.Table(tables, accountId).Put(gateway);
-        }
-
-        return true;
-    }
 
     private Task<EmulatedResponse> AnswerAsync(EmulatedRequest request, CancellationToken cancellationToken)
     {

@@ -69,7 +69,7 @@ public sealed class EmulatorServerHost : IAsyncDisposable
     {
         // The empty builder reads no configuration and logs nothing: what the server does depends on its options alone.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(url.GetLeftPart(UriPartial.Authority));
 
         // Signals belong to the program, not to a server that a test starts.

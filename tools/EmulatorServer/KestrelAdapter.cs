@@ -75,11 +75,8 @@ internal static class KestrelAdapter
         context.Response.ContentLength = response.DeclaredLength;
         await context.Response.StartAsync();
         await context.Response.Body.WriteAsync(response.Body);
-        if (response.Ending != ConnectionEnding.Normal)
-        {
-            // The bytes have to be on their way before the connection goes, or a client sees no answer at all.
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        }
+
+        // A cut body needs no more: Kestrel closes a connection on which more was promised than written. A reset inside the body
+        // is acted out in the same way, because a real one would race with the bytes before it: most clients would see no headers.
     }
 }

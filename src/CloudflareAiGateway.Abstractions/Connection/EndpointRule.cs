@@ -47,6 +47,26 @@ internal static class EndpointRule
         return null;
     }
 
+    /// <summary>What is wrong with a proxy's address.</summary>
+    /// <param name="proxy">The address that a user gave.</param>
+    /// <returns>One sentence that quotes nothing secret; null when the address is good.</returns>
+    public static string? ExplainProxy(Uri proxy)
+    {
+        if (!proxy.IsAbsoluteUri || proxy.Host.Length == 0)
+        {
+            return "The proxy's address must be absolute, such as http://proxy.example.com:3128.";
+        }
+
+        if (proxy.UserInfo.Length > 0)
+        {
+            return $"The address of the proxy '{proxy.Host}' must not contain a user name or password; give them as credentials (-ProxyCredential).";
+        }
+
+        return proxy.Scheme is "http" or "https" or "socks4" or "socks4a" or "socks5"
+            ? null
+            : $"The proxy's address must start with http, https, socks4, socks4a or socks5, not {proxy.Scheme}.";
+    }
+
     /// <summary>Checks an address and takes off a trailing slash, so that paths can be appended.</summary>
     /// <param name="address">The address that a user gave.</param>
     /// <returns>The address without a trailing slash.</returns>

@@ -80,7 +80,7 @@ internal sealed class LogHandler : DelegatingHandler
 
     private bool ReportFailure(ApiCall call, string address, long start, Exception exception)
     {
-        call.Report(DiagnosticKind.Verbose, $"{address} failed after {Milliseconds(start)} ms: {FailureText.Of(exception, call.Settings.Options)}");
+        call.Report(DiagnosticKind.Verbose, $"{address} failed after {Milliseconds(start)} ms: {FailureText.Of(exception, call)}");
         return false;
     }
 

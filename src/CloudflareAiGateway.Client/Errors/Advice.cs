@@ -15,7 +15,7 @@ internal static class Advice
     {
         AiGatewayErrorKind.Unauthorized => ErrorKindRule.Has(errors, 6003)
             ? "The token is malformed: check that it was copied whole and without spaces."
-            : $"Check that the token is right, active and not expired ({WhereTokensAre}), then connect again. Test-AiGatewayConnection tells more.",
+            : $"Check that the token is right, active and not expired ({WhereTokensAre}), then connect again.{OrPermission(request)}",
         AiGatewayErrorKind.Forbidden => ErrorKindRule.Has(errors, 9109)
             ? "The token may not use this account: check the account id, or add the account to the token's account resources."
             : Permission(request),
@@ -40,6 +40,10 @@ internal static class Advice
         request.Permission is string permission
             ? $"The token needs the permission '{permission}' for this account: add it to the token ({WhereTokensAre}). A new token may take a minute to work."
             : $"Add the missing permission to the token ({WhereTokensAre}).";
+
+    /// <summary>The API answers 401 also to a good token that lacks every permission of the product.</summary>
+    private static string OrPermission(ApiRequest request) =>
+        request.Permission is string permission ? $" If the token is good, it lacks the permission '{permission}'." : string.Empty;
 
     private static string Field(IReadOnlyList<ApiError> errors)
     {

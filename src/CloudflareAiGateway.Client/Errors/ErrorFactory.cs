@@ -48,8 +48,8 @@ internal static class ErrorFactory
             exception,
             quota.Wait),
         AttemptTimeoutException timeout => Make(call, AiGatewayErrorKind.Timeout, Tried(call, TimeoutReason(call, timeout)), null, [], exception),
-        TruncatedBodyException => Make(call, AiGatewayErrorKind.UnexpectedResponse, Tried(call, FailureText.Of(exception, call.Settings.Options)), null, [], exception),
-        HttpRequestException or IOException => Make(call, AiGatewayErrorKind.Network, Tried(call, FailureText.Of(exception, call.Settings.Options)), null, [], exception),
+        TruncatedBodyException => Make(call, AiGatewayErrorKind.UnexpectedResponse, Tried(call, FailureText.Of(exception, call)), null, [], exception),
+        HttpRequestException or IOException => Make(call, AiGatewayErrorKind.Network, Tried(call, FailureText.Of(exception, call)), null, [], exception),
         _ => throw new InvalidOperationException("Not the failure of a call.", exception),
     };
 
@@ -151,8 +151,8 @@ internal static class ErrorFactory
                 "The proxy wants credentials: give -ProxyCredential or -ProxyUseDefaultCredentials when connecting.",
             AiGatewayErrorKind.Network when inner is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
                 "Check the clock, and whether a proxy that opens TLS has its certificate trusted on this machine.",
-            AiGatewayErrorKind.Network when options.Proxy is Uri proxy => $"Check that the proxy {proxy.Host}:{proxy.Port} is up and lets {options.BaseUri.Host} through.",
-            AiGatewayErrorKind.Network => $"Check the network, the name look-up and the firewall for {options.BaseUri.Host}, or whether a proxy is needed (-Proxy).",
+            AiGatewayErrorKind.Network when options.Proxy is Uri proxy => $"Check that the proxy {proxy.Host}:{proxy.Port} is up and lets {call.Target.Host} through.",
+            AiGatewayErrorKind.Network => $"Check the network, the name look-up and the firewall for {call.Target.Host}, or whether a proxy is needed (-Proxy).",
             _ => null,
         };
     }

@@ -8,9 +8,9 @@ namespace CloudflareAiGateway.Client;
 internal static class FailureText
 {
     /// <summary>Describes the exception of an attempt.</summary>
-    public static string Of(Exception exception, ConnectionOptions options) => exception switch
+    public static string Of(Exception exception, ApiCall call) => exception switch
     {
-        HttpRequestException http => OfHttp(http, options),
+        HttpRequestException http => OfHttp(http, call),
         AttemptTimeoutException timeout => timeout.Message.TrimEnd('.').ToLowerInvariant()[..1] + timeout.Message.TrimEnd('.')[1..],
         TruncatedBodyException => "the answer was cut off",
         IOException => "the connection broke",
@@ -18,16 +18,17 @@ internal static class FailureText
         _ => exception.GetType().Name,
     };
 
-    private static string OfHttp(HttpRequestException exception, ConnectionOptions options)
+    private static string OfHttp(HttpRequestException exception, ApiCall call)
     {
+        ConnectionOptions options = call.Settings.Options;
         string proxy = options.Proxy is Uri address ? $"the proxy {address.Host}:{address.Port}" : "a proxy";
         return exception.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError => options.Proxy is null
-                ? $"the name {options.BaseUri.Host} could not be resolved"
+                ? $"the name {call.Target.Host} could not be resolved"
                 : $"{proxy}, or the host behind it, could not be resolved",
             HttpRequestError.ConnectionError => options.Proxy is null
-                ? $"{options.BaseUri.Authority} could not be reached"
+                ? $"{call.Target.Authority} could not be reached"
                 : $"{proxy} could not be reached",
             HttpRequestError.SecureConnectionError => "no secure connection (TLS) could be made",
             HttpRequestError.ProxyTunnelError => $"{proxy} refused the connection",

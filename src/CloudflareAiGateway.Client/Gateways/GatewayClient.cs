@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -104,13 +105,27 @@ internal sealed class GatewayClient : IGatewayClient
     }
 
     /// <summary>Works out an update.</summary>
+    /// <exception cref="AiGatewayException">Rejected: a setting has a shape that the API could never take.</exception>
     internal GatewayPlan Plan(GatewaySnapshot snapshot, JsonObject changes, SettingsWriter writer)
     {
         JsonObject proposed = GatewayDocument.Merge(snapshot.Document, changes);
+        AiGateway preview;
+        try
+        {
+            preview = _reader.Read(proposed, snapshot.AccountId);
+        }
+        catch (JsonException exception)
+        {
+            throw new AiGatewayException(
+                AiGatewayErrorKind.Rejected,
+                $"Could not update gateway '{snapshot.Gateway.Id}': a setting has the wrong shape at {exception.Path}.",
+                exception);
+        }
+
         return new GatewayPlan(
             snapshot,
             proposed,
-            _reader.Read(proposed, snapshot.AccountId),
+            preview,
             JsonDifference.Find(snapshot.Document, proposed, GatewayRules.Comparison),
             writer.Secrets);
     }
@@ -125,9 +140,19 @@ internal sealed class GatewayClient : IGatewayClient
             .ConfigureAwait(false);
         GatewaySnapshot result = Snapshot(reply, plan.Snapshot.AccountId);
         IReadOnlyList<GatewayDifference> lost = JsonDifference.Find(result.Document, body, GatewayRules.Comparison, onlyWanted: true, ignoreSecrets: true);
-        if (lost.Count > 0)
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (GatewayDifference difference in plan.Differences)
         {
-            call.Sink.Report(DiagnosticKind.Warning, $"The API accepted the update of gateway '{name}' but answered with other values: {string.Join("; ", lost)}.");
+            asked.Add(difference.Setting);
+        }
+
+        // What the service does with members that nobody asked to change is its own business.
+        GatewayDifference[] ignored = [.. lost.Where(difference => asked.Contains(difference.Setting))];
+        if (ignored.Length > 0)
+        {
+            call.Sink.Report(
+                DiagnosticKind.Warning,
+                $"The API accepted the update of gateway '{name}' but answered with other values: {string.Join<GatewayDifference>("; ", ignored)}.");
         }
 
         return result.Gateway;

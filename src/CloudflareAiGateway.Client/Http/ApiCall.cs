@@ -23,6 +23,9 @@ internal sealed class ApiCall
     /// <summary>The client that sends it.</summary>
     public ClientSettings Settings { get; }
 
+    /// <summary>The host that it goes to.</summary>
+    public System.Uri Target => Request.Host is ApiHost.Api ? Settings.Options.BaseUri : Settings.Options.GatewayBaseUri;
+
     /// <summary>Where messages go, and when to stop.</summary>
     public CallContext Context { get; }
 

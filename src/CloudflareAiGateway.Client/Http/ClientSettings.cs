@@ -6,9 +6,14 @@ namespace CloudflareAiGateway.Client;
 internal sealed class ClientSettings
 {
     /// <summary>Takes the settings from the options.</summary>
-    /// <exception cref="ArgumentException">A base address breaks <see cref="EndpointRule"/>.</exception>
+    /// <exception cref="ArgumentException">An address breaks <see cref="EndpointRule"/>.</exception>
     public ClientSettings(ConnectionOptions options, QuotaGovernor governor, TokenSource token)
     {
+        if (options.Proxy is Uri proxy && EndpointRule.ExplainProxy(proxy) is string problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
         Options = options;
         ApiBase = EndpointRule.Normalize(options.BaseUri);
         GatewayBase = EndpointRule.Normalize(options.GatewayBaseUri);

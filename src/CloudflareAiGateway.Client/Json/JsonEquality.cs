@@ -1,18 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CloudflareAiGateway.Client;
 
-/// <summary>When two JSON leaves mean the same: 25 and 25.0, true and 1, null and a missing member.</summary>
+/// <summary>When two JSON leaves mean the same: 25 and 25.0, true and 1, null, a missing member and an empty object or list.</summary>
 internal static class JsonEquality
 {
     /// <summary>Compares two leaves.</summary>
     public static bool SameLeaf(JsonNode? left, JsonNode? right)
     {
-        if (left is null || right is null)
+        if (IsNothing(left) || IsNothing(right))
         {
-            return left is null && right is null;
+            return IsNothing(left) && IsNothing(right);
         }
 
         if (Number(left) is decimal one && Number(right) is decimal other)
@@ -22,6 +23,9 @@ internal static class JsonEquality
 
         return JsonNode.DeepEquals(left, right);
     }
+
+    /// <summary>Whether a value says no more than a missing member: null, or an object or list with nothing in it.</summary>
+    public static bool IsNothing([NotNullWhen(false)] JsonNode? node) => node is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
 
     /// <summary>The value as a number; booleans count as 0 and 1, as some answers give them so.</summary>
     public static decimal? Number(JsonNode node) => node.GetValueKind() switch

@@ -10,15 +10,10 @@ namespace CloudflareAiGateway.Client;
 internal sealed class LenientEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
-    private readonly T[] _values;
-    private readonly byte[][] _spellings;
+    private static readonly T[] s_values = Enum.GetValues<T>();
 
-    /// <summary>Works out the spellings once.</summary>
-    public LenientEnumConverter()
-    {
-        _values = Enum.GetValues<T>();
-        _spellings = Array.ConvertAll(_values, value => Encoding.UTF8.GetBytes(WireSpelling.OfEnum(value)));
-    }
+    // Worked out when the first value comes: most answers leave most of these members out, and reflection costs on a cold start.
+    private byte[][]? _spellings;
 
     /// <inheritdoc/>
     public override bool HandleNull => true;
@@ -28,15 +23,16 @@ internal sealed class LenientEnumConverter<T> : JsonConverter<T>
     {
         if (reader.TokenType is JsonTokenType.String)
         {
-            for (int i = 0; i < _spellings.Length; i++)
+            byte[][] spellings = _spellings ??= Array.ConvertAll(s_values, value => Encoding.UTF8.GetBytes(WireSpelling.OfEnum(value)));
+            for (int i = 0; i < spellings.Length; i++)
             {
-                if (reader.ValueTextEquals(_spellings[i]))
+                if (reader.ValueTextEquals(spellings[i]))
                 {
-                    return _values[i];
+                    return s_values[i];
                 }
             }
 
-            return OfOtherCase(reader.GetString()!);
+            return OfOtherCase(reader.GetString()!, spellings);
         }
 
         reader.Skip();
@@ -47,13 +43,13 @@ internal sealed class LenientEnumConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(WireSpelling.OfEnum(value));
 
-    private T OfOtherCase(string text)
+    private static T OfOtherCase(string text, byte[][] spellings)
     {
-        for (int i = 0; i < _spellings.Length; i++)
+        for (int i = 0; i < spellings.Length; i++)
         {
-            if (string.Equals(Encoding.UTF8.GetString(_spellings[i]), text, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Encoding.UTF8.GetString(spellings[i]), text, StringComparison.OrdinalIgnoreCase))
             {
-                return _values[i];
+                return s_values[i];
             }
         }
 

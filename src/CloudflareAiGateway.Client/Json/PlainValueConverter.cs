@@ -26,7 +26,7 @@ internal sealed class PlainValueConverter : JsonConverter<object>
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.Number:
-                return reader.TryGetInt64(out long whole) ? whole : reader.GetDouble();
+                return reader.TryGetInt64(out long whole) ? (object)whole : reader.GetDouble();
             case JsonTokenType.StartArray:
                 var list = new List<object?>();
                 while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)

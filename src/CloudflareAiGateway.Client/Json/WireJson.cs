@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Threading.Tasks;
 
 namespace CloudflareAiGateway.Client;
 
@@ -19,6 +20,18 @@ internal static class WireJson
 
     /// <summary>The one set of options; shared, as it caches the contracts.</summary>
     public static readonly JsonSerializerOptions Options = Create();
+
+    private static readonly Lazy<Task> s_warm = new(() => Task.Run(WarmUp));
+
+    /// <summary>
+    /// Works out the contracts that nearly every session needs, beside the first connection's name look-up and TLS: reading the first
+    /// answer then costs a few milliseconds, not seventy.
+    /// </summary>
+    /// <returns>Ends when reading is warm; nobody has to wait for it.</returns>
+    public static Task WarmUpAsync() => s_warm.Value;
+
+    private static void WarmUp() =>
+        JsonSerializer.Deserialize<Envelope<List<AiGateway>>>("""{"success":true,"result":[{"id":"x","collect_logs":true}],"result_info":{"page":1}}"""u8, Options);
 
     private static JsonSerializerOptions Create()
     {
@@ -102,8 +115,8 @@ internal static class WireJson
         Func<object, object?> get = property.Get!;
         JsonPropertyInfo extension = type.CreateJsonPropertyInfo(typeof(IDictionary<string, object?>), Additional);
 
-        // Null makes the serializer add a dictionary to an object that needs one; the model's own empty one stays untouched.
-        extension.Get = target => get(target) is Dictionary<string, object?> { Count: > 0 } filled ? filled : null;
+        // Users see it as read-only; each model starts with a dictionary of its own, which is filled here.
+        extension.Get = target => get(target) as Dictionary<string, object?>;
         extension.Set = property.Set;
         extension.IsExtensionData = true;
         return extension;

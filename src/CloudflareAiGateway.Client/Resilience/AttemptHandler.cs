@@ -19,7 +19,7 @@ internal sealed class AttemptHandler : DelegatingHandler
         ApiCall call = ApiCall.Of(request);
         TimeSpan limit = call.Settings.Options.AttemptTimeout;
         TimeSpan left = call.Budget.Remaining;
-        TimeSpan allowed = left < limit ? left : limit;
+        TimeSpan allowed = limit <= TimeSpan.Zero || left < limit ? left : limit;
         using var timeout = new CancellationTokenSource(allowed, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try

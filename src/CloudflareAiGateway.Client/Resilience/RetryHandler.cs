@@ -103,7 +103,7 @@ internal sealed class RetryHandler : DelegatingHandler
         TimeSpan delay = asked ?? Backoff.Jittered(call.Attempts, _random());
         string reason = outcome.Result is not null
             ? $"the service answered {(int)outcome.Result.StatusCode}"
-            : FailureText.Of(outcome.Exception!, call.Settings.Options);
+            : FailureText.Of(outcome.Exception!, call);
         return new RetryWait(delay, reason, asked is not null, delay < call.Budget.Remaining);
     }
 }

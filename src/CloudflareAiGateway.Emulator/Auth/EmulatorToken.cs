@@ -8,7 +8,7 @@ namespace CloudflareAiGateway.Emulator;
 /// <summary>An API token that the emulator accepts. Make these up: never give it a real one.</summary>
 public sealed class EmulatorToken
 {
-    private readonly string? _id;
+    private string? _id;
 
     /// <summary>The secret itself: letters, digits and <c>-._~+/=</c>.</summary>
     public required string Value { get; init; }
@@ -16,7 +16,7 @@ public sealed class EmulatorToken
     /// <summary>The token's id; made from the value when left out.</summary>
     public string Id
     {
-        get => _id ?? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Value)).AsSpan(0, 16)).ToLowerInvariant();
+        get => _id ??= Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Value)).AsSpan(0, 16)).ToLowerInvariant();
         init => _id = value;
     }
 

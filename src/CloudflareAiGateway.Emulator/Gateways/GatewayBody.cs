@@ -73,8 +73,9 @@ internal static class GatewayBody
 
             return GatewayRules.Update.Read(document.RootElement, PathStep.Body, context) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter says that a text holds half a surrogate pair, or bytes that are no UTF-8.
             context.Add(PathStep.Body, "Malformed JSON in request body");
             return null;
         }
@@ -94,9 +95,9 @@ internal static class GatewayBody
                 return JsonBody.Write(members, static (writer, node) => node.WriteTo(writer));
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            // The reading that follows says what is wrong with the body.
+            // Broken JSON, or a member that comes twice. The reading that follows has its own view of both.
         }
 
         return body;

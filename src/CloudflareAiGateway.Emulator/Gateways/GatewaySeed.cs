@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 
 namespace CloudflareAiGateway.Emulator;
 
-/// <summary>Puts a gateway into the state as it is given, without the checks of a create.</summary>
-internal static class GatewaySeed
+/// <summary>Gateways that go into the state as they are given, without the checks of a create.</summary>
+internal sealed class GatewaySeed
 {
     private static readonly JsonObject s_required = new()
     {
@@ -18,23 +18,65 @@ internal static class GatewaySeed
         ["rate_limiting_limit"] = 0,
     };
 
-    /// <summary>Makes the document: members that are required and missing are filled in, nothing else is touched.</summary>
-    /// <param name="gateway">The raw gateway; it needs an id.</param>
-    /// <param name="now">The time of creation where the gateway names none.</param>
-    /// <param name="hasUnknownMembers">Whether it has members that the emulator does not know.</param>
-    /// <exception cref="JsonException">The gateway is not an object with an id.</exception>
-    public static StoredDocument Read(JsonElement gateway, DateTimeOffset now, out bool hasUnknownMembers)
+    private readonly List<StoredDocument> _gateways = [];
+
+    private GatewaySeed()
     {
-        if (JsonNode.Parse(gateway.GetRawText()) is not JsonObject members
-            || members["id"] is not JsonValue idValue || !idValue.TryGetValue(out string? id) || id.Length == 0)
+    }
+
+    /// <summary>Whether a gateway has members that the emulator does not know.</summary>
+    public bool HasUnknownMembers { get; private set; }
+
+    /// <summary>Reads one gateway or an array of them: members that are required and missing are filled in, nothing else is touched.</summary>
+    /// <param name="json">The gateways; each needs an id.</param>
+    /// <param name="now">The time of creation where a gateway names none.</param>
+    /// <exception cref="JsonException">A gateway is not an object with an id.</exception>
+    public static GatewaySeed Read(string json, DateTimeOffset now)
+    {
+        var seed = new GatewaySeed();
+        JsonNode? root = JsonNode.Parse(json);
+        if (root is JsonArray gateways)
+        {
+            foreach (JsonNode? gateway in gateways)
+            {
+                seed.Add(gateway, now);
+            }
+        }
+        else
+        {
+            seed.Add(root, now);
+        }
+
+        return seed;
+    }
+
+    /// <summary>Adds the gateways to an account, or replaces those with their ids.</summary>
+    /// <returns>False when there is no such account.</returns>
+    public bool AddTo(StateTables tables, string accountId)
+    {
+        if (AccountTable.Of(tables).Find(accountId) is null)
+        {
+            return false;
+        }
+
+        foreach (StoredDocument gateway in _gateways)
+        {
+            GatewayEndpoints.Table(tables, accountId).Put(gateway);
+        }
+
+        return true;
+    }
+
+    private void Add(JsonNode? gateway, DateTimeOffset now)
+    {
+        if (gateway is not JsonObject members || members["id"] is not JsonValue idValue || !idValue.TryGetValue(out string? id) || id.Length == 0)
         {
             throw new JsonException("A gateway must be an object with an id.");
         }
 
-        hasUnknownMembers = false;
         foreach (KeyValuePair<string, JsonNode?> member in members)
         {
-            hasUnknownMembers |= !GatewayRules.Update.Knows(member.Key);
+            HasUnknownMembers |= !GatewayRules.Update.Knows(member.Key);
         }
 
         foreach (KeyValuePair<string, JsonNode?> member in s_required)
@@ -46,7 +88,7 @@ internal static class GatewaySeed
         Fill(members, "created_at", Timestamp.Format(now));
         Fill(members, "modified_at", Timestamp.Format(now));
         DateTimeOffset createdAt = ReadTime(members["created_at"]) ?? now;
-        return new StoredDocument(id, createdAt, JsonBody.Write(members, static (writer, node) => node.WriteTo(writer)));
+        _gateways.Add(new StoredDocument(id, createdAt, JsonBody.Write(members, static (writer, node) => node.WriteTo(writer))));
     }
 
     private static void Fill(JsonObject members, string name, JsonNode value)

@@ -9,7 +9,7 @@ public enum ConnectionEnding
     /// <summary>The connection is reset before any byte of the answer.</summary>
     ResetBeforeAnswer,
 
-    /// <summary>The connection is reset after the bytes that are there.</summary>
+    /// <summary>The connection is reset after the bytes that are there. Behind a real socket this looks like <see cref="EndsEarly"/>.</summary>
     ResetInsideBody,
 
     /// <summary>The connection ends in an orderly way after the bytes that are there, too early.</summary>
