@@ -81,7 +81,7 @@ function Get-PolicyConnection {
     if (Get-Command Get-AutomationPSCredential -ErrorAction Ignore) {
         $credential = Get-AutomationPSCredential -Name $CredentialName -ErrorAction Ignore
         if ($credential) {
-            $connect = @{ ApiToken = $credential }
+            $connect = @{ ApiToken = $credential.Password }
             if ($AccountId) {
                 $connect.AccountId = $AccountId
             } elseif ($credential.UserName -match '^[0-9a-fA-F]{32}$') {

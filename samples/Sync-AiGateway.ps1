@@ -54,9 +54,11 @@ function Import-GatewayRow {
     }
 
     $legal = (Get-Command New-AiGateway).Parameters.Values |
-        Where-Object { $_.Attributes.ValueFromPipelineByPropertyName -contains $true -and $_.Name -ne 'AccountId' } |
-        ForEach-Object Name
-    $columns = @($rows[0].PSObject.Properties | ForEach-Object Name)
+        Where-Object { $_.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true -and $_.Name -ne 'AccountId' } |
+        ForEach-Object { $_.Name }
+
+    # With a member's name instead of a block, ForEach-Object would obey -WhatIf and give nothing.
+    $columns = @($rows[0].PSObject.Properties | ForEach-Object { $_.Name })
     $unknown = @($columns | Where-Object { $_ -notin $legal })
     if ($unknown.Count -gt 0 -or 'Name' -notin $columns) {
         throw "'$Path' must have the column Name and may have columns named like parameters of Set-AiGateway. Not known: $($unknown -join ', ')."
@@ -125,10 +127,10 @@ foreach ($gateway in Get-AiGateway @common) {
     $existing[$gateway.Name] = $gateway
 }
 
-$results = foreach ($row in $rows) {
+$results = @(foreach ($row in $rows) {
     if ($existing.ContainsKey($row.Name)) {
         Invoke-GatewayAction $row.Name 'Update' {
-            $settings = $row.PSObject.Properties | Where-Object { $_.Name -ne 'Name' -and $_.Value } | ForEach-Object Name
+            $settings = $row.PSObject.Properties | Where-Object { $_.Name -ne 'Name' -and $_.Value } | ForEach-Object { $_.Name }
             $after = $row | Set-AiGateway @common -PassThru
             if ($after) {
                 @(Get-Difference $existing[$row.Name] $after $settings) -join '; '
@@ -141,7 +143,7 @@ $results = foreach ($row in $rows) {
             }
         }
     }
-}
+})
 
 $results += if ($Prune) {
     foreach ($gateway in $existing.Values | Where-Object { $_.Name -notin $rows.Name -and -not $_.IsDefault }) {
@@ -157,5 +159,5 @@ $results += if ($Prune) {
 $results
 $failed = @($results | Where-Object Status -eq 'Failed')
 if ($failed.Count -gt 0) {
-    throw "$($failed.Count) of $(@($results).Count) gateways failed: $($failed.Name -join ', ')."
+    throw "$($failed.Count) of $($results.Count) gateways failed: $($failed.Name -join ', ')."
 }
