@@ -19,8 +19,13 @@ internal sealed class LogHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCall call = ApiCall.Of(request);
+        if (!call.Wants(DiagnosticKind.Verbose) && !call.Wants(DiagnosticKind.Debug))
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
         string address = $"{request.Method} {Redaction.Address(request.RequestUri!)}";
-        if (call.Context.Sink.WantsDebug)
+        if (call.Wants(DiagnosticKind.Debug))
         {
             await ReportRequestAsync(call, request, address).ConfigureAwait(false);
         }
@@ -38,7 +43,7 @@ internal sealed class LogHandler : DelegatingHandler
 
         string ray = RayIdOf(response) is string id ? $" (ray {id})" : string.Empty;
         call.Report(DiagnosticKind.Verbose, $"{address} {(int)response.StatusCode} in {Milliseconds(start)} ms{ray}");
-        if (call.Context.Sink.WantsDebug)
+        if (call.Wants(DiagnosticKind.Debug))
         {
             await ReportResponseAsync(call, response).ConfigureAwait(false);
         }

@@ -37,8 +37,11 @@ internal sealed class GatewayClient : IGatewayClient
     }
 
     /// <inheritdoc/>
-    public async Task<AiGateway> GetAsync(string accountId, string name, CallContext call) =>
-        (await FetchAsync(accountId, name, call, null).ConfigureAwait(false)).Gateway;
+    public async Task<AiGateway> GetAsync(string accountId, string name, CallContext call)
+    {
+        ApiReply reply = await _transport.SendAsync(GatewayRequests.Get(accountId, name), call).ConfigureAwait(false);
+        return _reader.Complete(reply.Read<AiGateway>().Result!, accountId);
+    }
 
     /// <inheritdoc/>
     public Task<AiGateway> CreateAsync(string accountId, string name, IReadOnlyDictionary<string, object?> settings, CallContext call) =>

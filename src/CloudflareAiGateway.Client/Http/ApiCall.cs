@@ -53,6 +53,15 @@ internal sealed class ApiCall
     /// <summary>Ties the call to its message.</summary>
     public void AttachTo(HttpRequestMessage message) => message.Options.Set(s_key, this);
 
+    /// <summary>Whether messages of a kind will be seen; those that will not need not be put together.</summary>
+    public bool Wants(DiagnosticKind kind) => Context.Sink.Wants(kind);
+
     /// <summary>Reports a message after scrubbing it.</summary>
-    public void Report(DiagnosticKind kind, string message) => Context.Sink.Report(kind, Scrubber.Scrub(message));
+    public void Report(DiagnosticKind kind, string message)
+    {
+        if (Wants(kind))
+        {
+            Context.Sink.Report(kind, Scrubber.Scrub(message));
+        }
+    }
 }

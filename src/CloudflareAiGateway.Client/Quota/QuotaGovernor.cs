@@ -79,11 +79,12 @@ internal sealed class QuotaGovernor
                 return;
             }
 
-            // Answers overtake each other: within one window the smaller number is the newer one.
+            // Answers overtake each other: within one window the smaller number is the newer one. An earlier end is always
+            // believed, as seconds are rounded up on the wire and a limit may be changed while its window runs.
             TimeSpan resetAt = now + report.Reset;
             bool sameWindow = _remaining is not null && now < _resetAt && resetAt <= _resetAt + TimeSpan.FromSeconds(1);
             _remaining = sameWindow ? Math.Min(_remaining!.Value, report.Remaining) : report.Remaining;
-            _resetAt = sameWindow ? _resetAt : resetAt;
+            _resetAt = sameWindow && _resetAt < resetAt ? _resetAt : resetAt;
             _limit = report.Limit ?? _limit;
         }
     }

@@ -6,7 +6,7 @@ internal sealed class SilentSink : IDiagnosticSink
     public static readonly SilentSink Instance = new();
 
     /// <inheritdoc/>
-    public bool WantsDebug => false;
+    public bool Wants(DiagnosticKind kind) => false;
 
     /// <inheritdoc/>
     public void Report(DiagnosticKind kind, string message)

@@ -53,6 +53,18 @@ public class GovernorTests
     }
 
     [Fact]
+    public async Task A_window_that_ends_earlier_than_said_before_is_believed()
+    {
+        var governor = new QuotaGovernor(_clock);
+        governor.Observe(new QuotaReport(1199, TimeSpan.FromSeconds(300), 1200), null);
+        governor.Observe(new QuotaReport(0, TimeSpan.FromSeconds(2), 20), null);
+        Task wait = AcquireAsync(governor);
+        Assert.Equal(TimeSpan.FromSeconds(2), Assert.Single(_waits));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await wait;
+    }
+
+    [Fact]
     public async Task Calls_in_flight_count_as_used()
     {
         var governor = new QuotaGovernor(_clock);

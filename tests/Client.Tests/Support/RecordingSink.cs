@@ -10,6 +10,8 @@ internal sealed class RecordingSink : IDiagnosticSink
 
     public bool WantsDebug { get; set; }
 
+    public bool Wants(DiagnosticKind kind) => kind != DiagnosticKind.Debug || WantsDebug;
+
     public IReadOnlyList<string> All => [.. _messages.Select(m => m.Text)];
 
     public IReadOnlyList<string> Of(DiagnosticKind kind) => [.. _messages.Where(m => m.Kind == kind).Select(m => m.Text)];

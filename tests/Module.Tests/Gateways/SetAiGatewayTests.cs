@@ -51,7 +51,7 @@ public sealed class SetAiGatewayTests(EmulatorProcess emulator) : ModuleTest(emu
         Run("New-AiGateway prod-api -CacheTtl 3600");
         string text = Run("Set-AiGateway prod-api -CacheTtl 7200 -CollectLogs $false -Guardrails @{ Prompt = @{ S1 = 'Block' } } -WhatIf").HostText;
         Assert.Contains("CacheTtl: 3600 → 7200", text, StringComparison.Ordinal);
-        Assert.Contains("CollectLogs: true → false", text, StringComparison.Ordinal);
+        Assert.Contains("CollectLogs: True → False", text, StringComparison.Ordinal);
         Assert.Contains("Guardrails.Prompt.S1", text, StringComparison.Ordinal);
         Assert.Equal([3600], Values("Get-AiGateway prod-api", "CacheTtl").Cast<int>());
     }

@@ -14,6 +14,7 @@ namespace CloudflareAiGateway.Commands;
 public abstract class CancellableCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private bool? _wantsVerbose;
     private bool? _wantsDebug;
 
     /// <summary>Ends everything that still runs. Called by the engine on another thread when the pipeline stops.</summary>
@@ -30,30 +31,24 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Runs client work to its end and writes its messages meanwhile.</summary>
+    /// <remarks>
+    /// The work begins on this thread and goes on in the pool from its first wait: it never resumes here (the client awaits without a
+    /// context), so blocking cannot lock it out, and a call costs no more thread changes than its socket does.
+    /// </remarks>
     /// <typeparam name="T">What the work gives.</typeparam>
     /// <param name="work">The work; it gets the context to pass on.</param>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     internal T Await<T>(Func<CallContext, Task<T>> work)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        using var queue = new DiagnosticQueue(WantsDebug);
-        var context = new CallContext(queue, linked.Token);
-        Task<T> task = Task.Run(async () =>
-        {
-            try
-            {
-                return await work(context).ConfigureAwait(false);
-            }
-            finally
-            {
-                queue.Complete();
-            }
-        });
+        var queue = new DiagnosticQueue(Wants);
+        Task<T> task = work(new CallContext(queue, linked.Token));
+        task.ContinueWith(static (_, q) => ((DiagnosticQueue)q!).Complete(), queue, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
         bool drained = false;
         try
         {
-            foreach (KeyValuePair<DiagnosticKind, string> message in queue.Read())
+            while (queue.TryTake(out KeyValuePair<DiagnosticKind, string> message))
             {
                 Write(message.Key, message.Value);
             }
@@ -141,10 +136,18 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
         }
     }
 
-    // Read only to spare the client the copies of bodies that nobody would see; WriteDebug itself decides what is shown.
-    private bool WantsDebug => _wantsDebug ??=
-        MyInvocation.BoundParameters.ContainsKey("Debug")
-        || (GetVariableValue("DebugPreference") is ActionPreference preference && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore));
+    // Read only to spare the client texts and copies that nobody would see; the Write methods themselves decide what is shown.
+    private bool Wants(DiagnosticKind kind) => kind switch
+    {
+        DiagnosticKind.Verbose => _wantsVerbose ??= IsOn("Verbose"),
+        DiagnosticKind.Debug => _wantsDebug ??= IsOn("Debug"),
+        _ => true,
+    };
+
+    private bool IsOn(string stream) =>
+        MyInvocation.BoundParameters.ContainsKey("Verbose")
+        || MyInvocation.BoundParameters.ContainsKey("Debug")
+        || (GetVariableValue(stream + "Preference") is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore));
 
     private void Write(DiagnosticKind kind, string message)
     {

@@ -1,36 +1,76 @@
-using System.Collections.Concurrent;
+using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace CloudflareAiGateway.Commands;
 
-/// <summary>Carries messages from the pool, where the client works, to the pipeline thread, which alone may write them.</summary>
-internal sealed class DiagnosticQueue : IDiagnosticSink, System.IDisposable
+/// <summary>
+/// Carries messages from wherever the client works to the pipeline thread, which alone may write them. A plain monitor: most calls carry
+/// no message at all, and must not pay for a queue that could do more.
+/// </summary>
+internal sealed class DiagnosticQueue : IDiagnosticSink
 {
-    private readonly BlockingCollection<KeyValuePair<DiagnosticKind, string>> _messages = new();
+    private readonly object _lock = new();
+    private readonly Func<DiagnosticKind, bool> _wants;
+    private Queue<KeyValuePair<DiagnosticKind, string>>? _messages;
+    private bool _complete;
 
     /// <summary>Makes a queue.</summary>
-    /// <param name="wantsDebug">Whether debug messages will be shown; bodies are not copied for nothing.</param>
-    public DiagnosticQueue(bool wantsDebug) => WantsDebug = wantsDebug;
+    /// <param name="wants">Which kinds of messages will be seen.</param>
+    public DiagnosticQueue(Func<DiagnosticKind, bool> wants) => _wants = wants;
 
     /// <inheritdoc/>
-    public bool WantsDebug { get; }
+    public bool Wants(DiagnosticKind kind) => _wants(kind);
 
     /// <inheritdoc/>
     public void Report(DiagnosticKind kind, string message)
     {
-        // A message that comes after the end (a late callback of a cancelled attempt) has no reader any more.
-        if (!_messages.IsAddingCompleted)
+        if (!_wants(kind))
         {
-            _messages.TryAdd(new KeyValuePair<DiagnosticKind, string>(kind, message));
+            return;
+        }
+
+        lock (_lock)
+        {
+            // A message that comes after the end (a late callback of a cancelled attempt) has no reader any more.
+            if (!_complete)
+            {
+                _messages ??= new Queue<KeyValuePair<DiagnosticKind, string>>();
+                _messages.Enqueue(new KeyValuePair<DiagnosticKind, string>(kind, message));
+                Monitor.Pulse(_lock);
+            }
         }
     }
 
-    /// <summary>Says that no message comes any more, which ends <see cref="Read"/>.</summary>
-    public void Complete() => _messages.CompleteAdding();
+    /// <summary>Says that no message comes any more.</summary>
+    public void Complete()
+    {
+        lock (_lock)
+        {
+            _complete = true;
+            Monitor.Pulse(_lock);
+        }
+    }
 
-    /// <summary>The messages as they come, until <see cref="Complete"/>.</summary>
-    public IEnumerable<KeyValuePair<DiagnosticKind, string>> Read() => _messages.GetConsumingEnumerable();
+    /// <summary>Waits for the next message.</summary>
+    /// <returns>Whether there was one; if not, none comes any more.</returns>
+    public bool TryTake(out KeyValuePair<DiagnosticKind, string> message)
+    {
+        lock (_lock)
+        {
+            while (_messages is not { Count: > 0 })
+            {
+                if (_complete)
+                {
+                    message = default;
+                    return false;
+                }
 
-    /// <inheritdoc/>
-    public void Dispose() => _messages.Dispose();
+                Monitor.Wait(_lock);
+            }
+
+            message = _messages.Dequeue();
+            return true;
+        }
+    }
 }

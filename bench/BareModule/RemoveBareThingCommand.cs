@@ -1,0 +1,15 @@
+using System.Management.Automation;
+
+namespace BareModule;
+
+/// <summary>Does next to nothing.</summary>
+[Cmdlet("Remove", "BareThing")]
+public sealed class RemoveBareThingCommand : PSCmdlet
+{
+    /// <summary>Written back.</summary>
+    [Parameter(Position = 0)]
+    public string? Name { get; set; }
+
+    /// <summary>Writes the name.</summary>
+    protected override void ProcessRecord() => WriteObject(Name);
+}
