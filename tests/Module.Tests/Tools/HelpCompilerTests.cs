@@ -120,6 +120,20 @@ public class HelpCompilerTests
     }
 
     [Fact]
+    public void A_table_becomes_a_list()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write(
+            "docs/about_Sample.md",
+            "# about_Sample\n\n## Short description\n\nText.\n\n## Long description\n\n| Id | Ends | Meaning |\n|---|---|---|\n| `Gone` | no | It is gone. |\n\n| Id | Meaning |\n|---|---|\n| `Gone` | Gone |\n");
+
+        Assert.Empty(HelpCompiler.Compile(folder.Combine("docs"), folder.Combine("out")));
+
+        string[] lines = File.ReadAllLines(folder.Combine("out", "about_Sample.help.txt"));
+        Assert.Equal(["    - Gone. Ends: no. Meaning: It is gone.", "    - Gone: Gone"], lines.Where(line => line.Contains("- ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void An_about_topic_without_its_descriptions_is_reported()
     {
         using TemporaryFolder folder = new();

@@ -11,7 +11,7 @@ namespace CloudflareAiGateway.HelpBuilder.Markdown;
 /// <summary>A help source, cut into sections by its headings.</summary>
 public sealed class MarkdownFile
 {
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
 
     private MarkdownFile(string path, HelpSection? root, IReadOnlyDictionary<string, string> frontMatter)
     {

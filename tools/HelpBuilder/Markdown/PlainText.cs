@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -38,6 +39,8 @@ internal static class PlainText
                 return list.OfType<ListItemBlock>()
                     .Select(item => Item(list.IsOrdered ? $"{number++}. " : "- ", item, file, problems))
                     .ToArray();
+            case Table table:
+                return Rows(table, file, problems);
             case QuoteBlock quote:
                 return Of(quote.AsEnumerable(), file, problems);
             case HtmlBlock { Type: HtmlBlockType.Comment }:
@@ -50,6 +53,19 @@ internal static class PlainText
 
     private static TextPiece Item(string mark, ListItemBlock item, string file, ICollection<HelpProblem> problems) =>
         new(TextKind.Item, mark + string.Join(' ', Of(item.AsEnumerable(), file, problems).Select(piece => piece.Text)));
+
+    // A console has no room for columns of prose: each row becomes an item, its cells named by the table's head.
+    private static IEnumerable<TextPiece> Rows(Table table, string file, ICollection<HelpProblem> problems)
+    {
+        string[][] rows = table.OfType<TableRow>()
+            .Select(row => row.OfType<TableCell>().Select(cell => string.Join(' ', Of(cell.AsEnumerable(), file, problems).Select(piece => piece.Text))).ToArray())
+            .ToArray();
+        return rows.Skip(1).Select(row => new TextPiece(
+            TextKind.Item,
+            row.Length == 2
+                ? $"- {row[0]}: {row[1]}"
+                : "- " + string.Join(". ", row.Select((cell, column) => (column == 0 ? cell : $"{rows[0][column]}: {cell}").TrimEnd('.'))) + "."));
+    }
 
     private static void Append(StringBuilder text, Inline inline)
     {
