@@ -35,4 +35,13 @@ internal interface ILogClient
     /// <summary>Whether the account keeps its logs in Workers Observability, where this API shows none (<c>aig-config-get-logging-state</c>).</summary>
     /// <returns>Null when the API does not say.</returns>
     Task<bool?> UsesNewLogSystemAsync(string accountId, CallContext call);
+
+    /// <summary>Begins to walk the rows of a query.</summary>
+    /// <param name="query">Which rows, and in which order.</param>
+    /// <param name="pageSize">1 to 50.</param>
+    /// <param name="throttleLimit">How many requests may be under way at once, 1 or more.</param>
+    ILogReader Read(LogQuery query, int pageSize, int throttleLimit);
+
+    /// <summary>Begins an export; nothing is opened or sent before its first step.</summary>
+    ILogExport Export(LogExportOptions options);
 }
