@@ -74,7 +74,7 @@ public class DoctorTests
         var bench = new Bench();
         string end = days is int n ? ",\"expires_on\":\"" + bench.Clock.GetUtcNow().AddDays(n).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) + "\"" : string.Empty;
         bench.Service.Then(() => Answers.Ok("{\"id\":\"tok\",\"status\":\"active\"" + end + "}"));
-        Assert.Equal(expected, (await bench.Client.Doctor.RunAsync("TokenExpiry", null, bench.Call)).Status);
+        Assert.Equal(expected, (await bench.Client.Doctor.RunAsync("Token expiry", null, bench.Call)).Status);
     }
 
     [Theory]

@@ -56,8 +56,8 @@ public class RequestUriTests
     public void Good_base_addresses(string address, string expected) => Assert.Equal(expected, EndpointRule.Normalize(new Uri(address)));
 
     [Theory]
-    [InlineData("http://api.cloudflare.com", "unencrypted")]
-    [InlineData("http://127.0.0.1.evil.example", "unencrypted")]
+    [InlineData("http://api.cloudflare.com", "in the clear")]
+    [InlineData("http://127.0.0.1.evil.example", "in the clear")]
     [InlineData("ftp://x.example", "https://")]
     [InlineData("file:///etc/passwd", "https://")]
     [InlineData("https://user:secret-pw@x.example", "user name")]

@@ -10,7 +10,7 @@ internal sealed class TokenExpiryCheck : ICheck
     private const int WarningDays = 14;
 
     /// <inheritdoc/>
-    public string Name => "TokenExpiry";
+    public string Name => "Token expiry";
 
     /// <inheritdoc/>
     public async Task<AiGatewayConnectionCheck> RunAsync(Examination examination)
