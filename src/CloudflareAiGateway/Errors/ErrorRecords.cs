@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Management.Automation;
 
 namespace CloudflareAiGateway.Errors;
@@ -15,6 +16,8 @@ internal static class ErrorRecords
         {
             AiGatewayErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
             AiGatewayErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied),
+            // 7003 says that the path leads nowhere, which is the account in it: everything below has codes of its own.
+            AiGatewayErrorKind.NotFound when failure.ApiErrors.Any(e => e.Code == 7003) => ("AccountNotFound", ErrorCategory.ObjectNotFound),
             AiGatewayErrorKind.NotFound => (resource + "NotFound", ErrorCategory.ObjectNotFound),
             AiGatewayErrorKind.AlreadyExists => (resource + "Exists", ErrorCategory.ResourceExists),
             AiGatewayErrorKind.Conflict => (resource + "Changed", ErrorCategory.InvalidOperation),

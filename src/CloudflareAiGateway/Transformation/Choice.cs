@@ -1,14 +1,23 @@
 using System;
 using System.Linq;
+using System.Management.Automation;
 
 namespace CloudflareAiGateway.Transformation;
 
 /// <summary>Reads values of closed sets the way users write them.</summary>
 internal static class Choice
 {
-    /// <summary>Reads a value by .NET name or wire spelling, whatever its case; never <c>Unknown</c> and never a number.</summary>
+    /// <summary>
+    /// Reads a value by .NET name or wire spelling, whatever its case, or by the number that JSON and CLIXML files have in its place; never
+    /// <c>Unknown</c>.
+    /// </summary>
     public static bool TryParse(Type choices, object value, out object? choice)
     {
+        if (value is ValueType and not (bool or Enum) && LanguagePrimitives.TryConvertTo(value, out int number) && Enum.IsDefined(choices, number))
+        {
+            value = Enum.ToObject(choices, number);
+        }
+
         string wanted = Plain(value.ToString() ?? string.Empty);
         foreach (Enum candidate in Enum.GetValues(choices))
         {

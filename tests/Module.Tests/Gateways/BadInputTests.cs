@@ -93,6 +93,18 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
         Assert.False(string.IsNullOrWhiteSpace(error.ErrorDetails?.RecommendedAction), error.ToString());
     }
 
+    [Theory]
+    [InlineData("Get-AiGateway")]
+    [InlineData("Get-AiGateway prod-api")]
+    [InlineData("New-AiGateway prod-api")]
+    [InlineData("Set-AiGateway prod-api -CacheTtl 60")]
+    public void An_account_that_does_not_exist_is_not_a_missing_gateway(string script)
+    {
+        ErrorRecord error = RunToError(script + " -AccountId ffffffffffffffffffffffffffffffff");
+        Assert.StartsWith("AccountNotFound", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("account", Shown(error), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void Without_the_permission_the_error_names_it()
     {

@@ -95,6 +95,16 @@ public sealed class SetAiGatewayTests(EmulatorProcess emulator) : ModuleTest(emu
     }
 
     [Fact]
+    public void A_gateway_from_JSON_is_a_row_with_numbers_for_choices()
+    {
+        Run("New-AiGateway prod-api -RateLimitingLimit 5 -RateLimitingInterval 60 -RateLimitingTechnique Sliding -Guardrails @{ Prompt = @{ S1 = 'Block' } }");
+        Run("$json = Get-AiGateway prod-api | ConvertTo-Json -Depth 5; Set-AiGateway prod-api -RateLimitingTechnique Fixed -Guardrails $null; $json | ConvertFrom-Json | Set-AiGateway");
+        PSObject gateway = Assert.Single(Run("Get-AiGateway prod-api").Output);
+        Assert.Equal("Sliding", $"{gateway.Properties["RateLimitingTechnique"].Value}");
+        Assert.Equal("Prompt: S1=Block; Response: none", $"{gateway.Properties["Guardrails"].Value}");
+    }
+
+    [Fact]
     public void A_row_gives_its_settings_and_empty_cells_leave_alone()
     {
         Run("New-AiGateway prod-api -CacheTtl 3600 -RetryMaxAttempts 3");

@@ -119,6 +119,20 @@ public class HelpCompilerTests
         Assert.Equal(80, lines.Sum(line => line.Split(' ').Count(word => word == "word")));
     }
 
+    [Theory]
+    [InlineData("- [Set-SampleThing](Set-SampleThing.md)")]
+    [InlineData("[Set-SampleThing](Set-SampleThing.md)")]
+    public void Links_count_in_lists_and_in_paragraphs(string link)
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("docs/Get-SampleThing.md", HelpSources.Good.Replace("- [Set-SampleThing](Set-SampleThing.md)", link, StringComparison.Ordinal));
+
+        Assert.Empty(HelpCompiler.Compile(folder.Combine("docs"), folder.Combine("out")));
+
+        XDocument help = XDocument.Load(Assert.Single(Directory.GetFiles(folder.Combine("out"))));
+        Assert.Equal("Set-SampleThing", help.Descendants(s_maml + "linkText").Last().Value);
+    }
+
     [Fact]
     public void A_table_becomes_a_list()
     {

@@ -153,7 +153,7 @@ internal sealed partial class CmdletHelpReader
             links.Add(new LinkHelp("Online version:", online));
         }
 
-        foreach (LinkInline link in Section("RELATED LINKS")?.Blocks.SelectMany(block => block.Descendants<LinkInline>()) ?? [])
+        foreach (LinkInline link in Section("RELATED LINKS")?.Blocks.SelectMany(LinksIn) ?? [])
         {
             // The address of a topic beside this one means nothing on the user's machine.
             bool outside = link.Url?.Contains("://", StringComparison.Ordinal) == true;
@@ -162,6 +162,10 @@ internal sealed partial class CmdletHelpReader
 
         return links;
     }
+
+    // Descendants of a paragraph are its inlines' affair, those of a list are not.
+    private static IEnumerable<LinkInline> LinksIn(Block block) =>
+        block is LeafBlock paragraph ? paragraph.Inline?.Descendants<LinkInline>() ?? [] : block.Descendants<LinkInline>();
 
     private TextPiece[] Required(string title)
     {
