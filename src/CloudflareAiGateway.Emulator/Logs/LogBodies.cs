@@ -24,7 +24,8 @@ internal static class LogBodies
             return row.Notes.RequestBody;
         }
 
-        return row.Has(LogFlags.Payloads) ? JsonBody.Write(row, static (writer, row) => WriteRequest(writer, row)) : null;
+        // The cast matters: without it, null would become an empty body.
+        return row.Has(LogFlags.Payloads) ? JsonBody.Write(row, static (writer, row) => WriteRequest(writer, row)) : (ReadOnlyMemory<byte>?)null;
     }
 
     /// <summary>The body that came back; null when it was not stored.</summary>

@@ -146,7 +146,8 @@ internal static class LogRowReader
         members.Remove(name);
         return node switch
         {
-            null => null,
+            // The cast matters: without it, null would become an empty body.
+            null => (ReadOnlyMemory<byte>?)null,
             JsonValue value when value.TryGetValue(out string? text) => Encoding.UTF8.GetBytes(text),
             _ => JsonBody.Write(node, static (writer, json) => json.WriteTo(writer)),
         };
