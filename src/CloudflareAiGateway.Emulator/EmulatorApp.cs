@@ -48,6 +48,12 @@ public sealed class EmulatorApp : IDisposable
         set => _services.Behaviour = value ?? throw new ArgumentNullException(nameof(value));
     }
 
+    /// <summary>
+    /// Runs before each request is answered, but for those to the control API, and holds up the answer until it is done. A test
+    /// can change something between two pages here. Null for nothing.
+    /// </summary>
+    public Func<EmulatedRequest, Task>? BeforeAnswer { get; set; }
+
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request, to any of the three APIs.</param>
     /// <param name="cancellationToken">Ends injected delays and waits for the state file.</param>
@@ -61,6 +67,11 @@ public sealed class EmulatorApp : IDisposable
         }
 
         RequestJournal.Entry entry = _services.Journal.Open(request);
+        if (BeforeAnswer is Func<EmulatedRequest, Task> prepare)
+        {
+            await prepare(request).ConfigureAwait(false);
+        }
+
         EmulatedResponse response = _services.Faults.Take(request.Method, request.Path) is EmulatorFault fault
             ? await _faultRunner.RunAsync(fault, request, AnswerAsync, cancellationToken).ConfigureAwait(false)
             : await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
@@ -88,6 +99,7 @@ public sealed class EmulatorApp : IDisposable
         return ChangeAsync(tables =>
         {
             tables.Clear();
+            _services.Logs.Clear();
             _services.AddDefaults(tables);
         }, cancellationToken);
     }
@@ -159,7 +171,76 @@ public sealed class EmulatorApp : IDisposable
 
         if (seed.HasUnknownMembers)
         {
-            Behaviour = new EmulatorBehaviour { CreateDropsUpdateOnlyMembers = Behaviour.CreateDropsUpdateOnlyMembers, KeepUnknownMembers = true };
+            Behaviour = Behaviour with { KeepUnknownMembers = true };
+        }
+    }
+
+    /// <summary>
+    /// Adds log rows to a gateway that exists, made up or explicit, as far as its <c>log_management</c> allows. Rows are in memory
+    /// only, even with <see cref="EmulatorOptions.StatePath"/>.
+    /// </summary>
+    /// <param name="seed">What to add.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn.</param>
+    /// <returns>How many rows were added. Rows that are there already, and those that the gateway refused, do not count.</returns>
+    /// <exception cref="ArgumentException">A value is out of range, or there is no such gateway.</exception>
+    /// <exception cref="JsonException">An explicit row is not an object, or has a time that is none.</exception>
+    public async Task<int> AddLogsAsync(LogSeed seed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(seed);
+        if (seed.Explain() is string trouble)
+        {
+            throw new ArgumentException(trouble, nameof(seed));
+        }
+
+        var planter = new LogPlanter(_services.Logs, seed, _services.Time.GetUtcNow());
+        int? added = await _services.Store.RunAsync(writes: false, planter.AddTo, cancellationToken).ConfigureAwait(false);
+        return added ?? throw new ArgumentException(ExplainMissing(seed.AccountId, seed.Gateway), nameof(seed));
+    }
+
+    /// <summary>Adds made-up log rows.</summary>
+    /// <param name="gateway">A gateway of the default account.</param>
+    /// <param name="count">How many, up to 1,000,000.</param>
+    /// <param name="seed">Rows of the same seed and start are the same.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn.</param>
+    public Task<int> AddLogsAsync(string gateway, int count, long seed = 0, CancellationToken cancellationToken = default) =>
+        AddLogsAsync(new LogSeed { Gateway = gateway, Count = count, Seed = seed }, cancellationToken);
+
+    /// <summary>Adds one log row as it is given, or replaces the one with its id; see <see cref="LogSeed.Rows"/>.</summary>
+    /// <param name="gateway">A gateway that exists.</param>
+    /// <param name="rowJson">The row as a JSON object; members that are required and missing are filled in.</param>
+    /// <param name="accountId">The account; the default one when left out.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn.</param>
+    public async Task<int> AddLogAsync(string gateway, string rowJson, string? accountId = null, CancellationToken cancellationToken = default)
+    {
+        using JsonDocument row = JsonDocument.Parse(rowJson);
+        return await AddLogsAsync(
+            new LogSeed { Gateway = gateway, AccountId = accountId ?? EmulatorOptions.DefaultAccountId, Rows = [row.RootElement.Clone()] },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes the oldest log rows of a gateway, as its limit would.</summary>
+    /// <param name="gateway">A gateway that exists.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="accountId">The account; the default one when left out.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn.</param>
+    /// <returns>How many rows are left.</returns>
+    /// <exception cref="ArgumentException">There is no such gateway.</exception>
+    public async Task<int> EvictLogsAsync(string gateway, int count, string? accountId = null, CancellationToken cancellationToken = default)
+    {
+        string account = accountId ?? EmulatorOptions.DefaultAccountId;
+        int? left = await _services.Store.RunAsync(writes: false, Evict, cancellationToken).ConfigureAwait(false);
+        return left ?? throw new ArgumentException(ExplainMissing(account, gateway), nameof(gateway));
+
+        int? Evict(StateTables tables)
+        {
+            if (GatewayEndpoints.Table(tables, account).Find(gateway) is null)
+            {
+                return null;
+            }
+
+            LogTable table = _services.Logs.Table(account, gateway);
+            table.RemoveOldest(count);
+            return table.Count;
         }
     }
 
@@ -177,6 +258,8 @@ public sealed class EmulatorApp : IDisposable
             ? _gatewayHost.HandleAsync(request, cancellationToken)
             : Task.FromResult(Envelope.Failure(EnvelopeFamily.V4, 404, Problem.NoRoute(request.Path)));
     }
+
+    private static string ExplainMissing(string accountId, string gateway) => $"There is no gateway '{gateway}' in account '{accountId}'.";
 
     private Task<bool> ChangeAsync(Action<StateTables> change, CancellationToken cancellationToken) =>
         _services.Store.RunAsync(writes: true, tables =>

@@ -1,7 +1,7 @@
 namespace CloudflareAiGateway.Emulator;
 
 /// <summary>Choices where versions of the service differ, or where a test needs more than the service does.</summary>
-public sealed class EmulatorBehaviour
+public sealed record EmulatorBehaviour
 {
     /// <summary>
     /// Whether a create ignores dlp, guardrails, otel, spend_limits, store_id and stripe without an error, as some versions of
@@ -14,4 +14,19 @@ public sealed class EmulatorBehaviour
     /// Seeding a gateway that has such members switches this on.
     /// </summary>
     public bool KeepUnknownMembers { get; init; }
+
+    /// <summary>
+    /// Whether log rows have metadata as an object instead of a text, and 0 and 1 instead of false and true. Explicit rows are
+    /// answered as they were given in any case.
+    /// </summary>
+    public bool LogDrift { get; init; }
+
+    /// <summary>Whether the bodies of log rows come in an envelope instead of as they are.</summary>
+    public bool EnvelopedLogBodies { get; init; }
+
+    /// <summary>
+    /// Whether all accounts keep their logs in Workers Observability: gateways then have no rows, without an error. Without it,
+    /// an account moves with a PATCH of its logging state.
+    /// </summary>
+    public bool NewLogSystem { get; init; }
 }

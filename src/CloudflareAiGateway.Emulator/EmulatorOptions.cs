@@ -21,7 +21,7 @@ public sealed class EmulatorOptions
     /// <summary>The clock of timestamps, quota, token expiry and delays.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The file that keeps the resources between processes; null for memory only.</summary>
+    /// <summary>The file that keeps the resources between processes; null for memory only. Log rows are in memory only in any case.</summary>
     public string? StatePath { get; init; }
 
     /// <summary>The quota per token.</summary>

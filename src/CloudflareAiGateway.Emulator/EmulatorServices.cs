@@ -31,6 +31,8 @@ internal sealed class EmulatorServices : IDisposable
 
     public StateStore Store { get; }
 
+    public LogStore Logs { get; } = new();
+
     public EmulatorBehaviour Behaviour
     {
         get => _behaviour;

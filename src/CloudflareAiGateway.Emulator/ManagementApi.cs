@@ -19,7 +19,8 @@ internal sealed class ManagementApi
         [
             new TokenEndpoints(),
             new AccountEndpoints(),
-            new GatewayEndpoints(),
+            new GatewayEndpoints(services.Logs),
+            new LogEndpoints(services.Logs),
             new LoggingStateEndpoints(),
             new StoreEndpoints(),
             new ModelEndpoints(),

@@ -40,6 +40,10 @@ internal sealed class ControlApi(EmulatorApp app)
                 case "POST gateways":
                     await AddGatewaysAsync(Read<GatewaySeedRequest>(request.Body), cancellationToken).ConfigureAwait(false);
                     return Done();
+                case "POST logs":
+                    return Answer(200, new JsonObject { ["success"] = true, ["added"] = await app.AddLogsAsync(Read<LogSeed>(request.Body), cancellationToken).ConfigureAwait(false) });
+                case "POST logs/evict":
+                    return await EvictLogsAsync(Read<LogEviction>(request.Body), cancellationToken).ConfigureAwait(false);
                 case "POST tokens":
                     app.AddToken(Read<EmulatorToken>(request.Body));
                     return Done();
@@ -73,6 +77,12 @@ internal sealed class ControlApi(EmulatorApp app)
     {
         JsonElement given = seed.Gateways ?? seed.Gateway ?? throw new JsonException("'gateway' or 'gateways' is missing.");
         return app.AddGatewaysAsync(seed.AccountId, given.GetRawText(), cancellationToken);
+    }
+
+    private async Task<EmulatedResponse> EvictLogsAsync(LogEviction eviction, CancellationToken cancellationToken)
+    {
+        int left = await app.EvictLogsAsync(eviction.Gateway, eviction.Count, eviction.AccountId, cancellationToken).ConfigureAwait(false);
+        return Answer(200, new JsonObject { ["success"] = true, ["left"] = left });
     }
 
     private void ChangeBehaviour(ReadOnlyMemory<byte> body)

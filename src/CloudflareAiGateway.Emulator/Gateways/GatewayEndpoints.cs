@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CloudflareAiGateway.Emulator;
 
 /// <summary>List, create, fetch, update and delete gateways.</summary>
-internal sealed class GatewayEndpoints : IEndpointGroup
+internal sealed class GatewayEndpoints(LogStore logs) : IEndpointGroup
 {
     /// <summary>The gateway that makes itself.</summary>
     public const string DefaultId = "default";
@@ -81,7 +81,7 @@ internal sealed class GatewayEndpoints : IEndpointGroup
         return Success(gateway);
     }
 
-    private static EmulatedResponse Delete(ApiCall call)
+    private EmulatedResponse Delete(ApiCall call)
     {
         DocumentTable table = Table(call.Tables, call.AccountId);
         if (table.Find(call.Route["id"]) is not StoredDocument gateway)
@@ -90,6 +90,7 @@ internal sealed class GatewayEndpoints : IEndpointGroup
         }
 
         table.Remove(gateway.Id);
+        logs.Drop(call.AccountId, gateway.Id);
         return Success(gateway);
     }
 

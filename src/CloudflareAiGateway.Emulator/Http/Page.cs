@@ -14,7 +14,8 @@ internal readonly record struct Page(int Number, int Size)
     public static Page Read(QueryString query, int minimumSize, int maximumSize, List<Problem> problems) =>
         new(ReadNumber(query, "page", 1, 1, int.MaxValue, problems), ReadNumber(query, "per_page", DefaultSize, minimumSize, maximumSize, problems));
 
-    private static int ReadNumber(QueryString query, string name, int fallback, int minimum, int maximum, List<Problem> problems)
+    /// <summary>Reads a whole number; adds what is wrong with it to the problems.</summary>
+    public static int ReadNumber(QueryString query, string name, int fallback, int minimum, int maximum, List<Problem> problems)
     {
         if (query[name] is not string text)
         {

@@ -9,6 +9,8 @@ internal sealed record PathStep(PathStep? Outer, object Name)
 {
     public static readonly PathStep Body = new(null, "body");
 
+    public static readonly PathStep Query = new(null, "query");
+
     public PathStep Into(object name) => new(this, name);
 
     /// <summary>The names from the outside in, as errors show them.</summary>

@@ -18,6 +18,8 @@ internal sealed class OpenApiCheckedClient(HttpClient client)
 
     public Task<Answer> PutAsync(string path, JsonNode body, string? token = EmulatorOptions.DefaultToken) => SendAsync(HttpMethod.Put, path, body, token);
 
+    public Task<Answer> PatchAsync(string path, JsonNode? body, string? token = EmulatorOptions.DefaultToken) => SendAsync(HttpMethod.Patch, path, body, token);
+
     public Task<Answer> DeleteAsync(string path, string? token = EmulatorOptions.DefaultToken) => SendAsync(HttpMethod.Delete, path, null, token);
 
     public async Task<Answer> SendAsync(HttpMethod method, string path, JsonNode? body, string? token)

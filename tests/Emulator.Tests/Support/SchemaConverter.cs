@@ -12,6 +12,9 @@ internal static class SchemaConverter
 {
     private const string OpenApiPrefix = "#/components/schemas/";
 
+    // Seen in live answers and missing in the document; a log row may have them, and nothing else.
+    private static readonly string[] s_liveLogMembers = ["authentication", "byok", "wholesale", "timings", "usage_metadata"];
+
     /// <summary>Converts a schema, with all components as its definitions.</summary>
     public static string Convert(JsonNode schema, JsonObject components)
     {
@@ -21,7 +24,16 @@ internal static class SchemaConverter
         {
             // An envelope is one part of an allOf; closed, it would refuse the other part.
             bool isEnvelope = component.Key is "AigEnvelope" or "V4Envelope";
-            definitions[component.Key] = ConvertObject(component.Value!.AsObject(), isComponent: !isEnvelope);
+            JsonObject definition = ConvertObject(component.Value!.AsObject(), isComponent: !isEnvelope);
+            if (component.Key is "LogSummary" or "LogDetail")
+            {
+                foreach (string name in s_liveLogMembers)
+                {
+                    definition["properties"]![name] = new JsonObject();
+                }
+            }
+
+            definitions[component.Key] = definition;
         }
 
         root["definitions"] = definitions;

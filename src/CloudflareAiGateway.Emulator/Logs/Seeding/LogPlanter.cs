@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace CloudflareAiGateway.Emulator;
+
+/// <summary>Adds the rows of a seed to their gateway, a bounded number at a time.</summary>
+internal sealed class LogPlanter(LogStore store, LogSeed seed, DateTimeOffset now)
+{
+    private const int BatchSize = 16_384;
+
+    /// <summary>Adds the rows; null when there is no such gateway.</summary>
+    public int? AddTo(StateTables tables)
+    {
+        if (GatewayEndpoints.Table(tables, seed.AccountId).Find(seed.Gateway) is not StoredDocument gateway)
+        {
+            return null;
+        }
+
+        LogTable table = store.Table(seed.AccountId, seed.Gateway);
+        var retention = LogRetention.Of(gateway);
+        return AddExplicit(table, retention) + AddMadeUp(table, retention);
+    }
+
+    private int AddExplicit(LogTable table, LogRetention retention)
+    {
+        var rows = new List<LogRow>();
+        foreach (JsonElement given in seed.Rows ?? [])
+        {
+            rows.Add(LogRowReader.Read(given, store, now, store.NextChance()));
+        }
+
+        foreach (LogRow row in rows)
+        {
+            if (table.Find(row.Id) is >= 0 and int known)
+            {
+                table.Remove([known]);
+            }
+        }
+
+        return rows.Count == 0 ? 0 : retention.Add(table, rows.ToArray());
+    }
+
+    private int AddMadeUp(LogTable table, LogRetention retention)
+    {
+        var generator = new LogGenerator(store, seed, now);
+        LogRow[] batch = new LogRow[Math.Min(BatchSize, seed.Count)];
+        table.Reserve(Math.Min(seed.Count, retention.Limit));
+        int added = 0;
+        for (int i = 0; i < seed.Count; i += batch.Length)
+        {
+            int size = Math.Min(batch.Length, seed.Count - i);
+            for (int j = 0; j < size; j++)
+            {
+                batch[j] = generator.Make(i + j);
+            }
+
+            added += retention.Add(table, batch.AsSpan(0, size));
+        }
+
+        return added;
+    }
+}
