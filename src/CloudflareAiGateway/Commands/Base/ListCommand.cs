@@ -74,7 +74,8 @@ public abstract class ListCommand : ConnectedCommand
         }
     }
 
-    private void WriteTotalCount(long? total)
+    /// <summary>Writes the count that -IncludeTotalCount asks for, once.</summary>
+    private protected void WriteTotalCount(long? total)
     {
         if (PagingParameters.IncludeTotalCount && !_countWritten)
         {
