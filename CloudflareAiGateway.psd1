@@ -25,6 +25,14 @@
         'New-AiGateway'
         'Set-AiGateway'
         'Remove-AiGateway'
+        # Logs
+        'Get-AiGatewayLog'
+        'Get-AiGatewayLogPayload'
+        'New-AiGatewayLogFilter'
+        'Set-AiGatewayLog'
+        'Remove-AiGatewayLog'
+        'Export-AiGatewayLog'
+        'Measure-AiGatewayLog'
     )
     PrivateData          = @{
         PSData = @{

@@ -12,6 +12,7 @@ internal sealed class AiGatewayClient : IAiGatewayClient
         var transport = new ApiTransport(http, settings, clock, random);
         Accounts = new AccountClient(transport);
         Gateways = new GatewayClient(transport);
+        Logs = new LogClient(transport);
         Doctor = new ConnectionDoctor(transport, Accounts, Gateways);
     }
 
@@ -20,6 +21,9 @@ internal sealed class AiGatewayClient : IAiGatewayClient
 
     /// <inheritdoc/>
     public IGatewayClient Gateways { get; }
+
+    /// <inheritdoc/>
+    public ILogClient Logs { get; }
 
     /// <inheritdoc/>
     public IConnectionDoctor Doctor { get; }

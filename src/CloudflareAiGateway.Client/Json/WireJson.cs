@@ -104,7 +104,11 @@ internal static class WireJson
                 set(target, value);
             }
         };
-        if (type != typeof(string) && type != typeof(object) && type != typeof(System.Security.SecureString))
+        if (type == typeof(IReadOnlyDictionary<string, object?>))
+        {
+            property.CustomConverter = new MetadataConverter();
+        }
+        else if (type != typeof(string) && type != typeof(object) && type != typeof(System.Security.SecureString))
         {
             property.CustomConverter = (JsonConverter)Activator.CreateInstance(typeof(LenientShapeConverter<>).MakeGenericType(type))!;
         }

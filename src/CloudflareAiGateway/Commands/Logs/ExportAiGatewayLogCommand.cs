@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Management.Automation;
 
 namespace CloudflareAiGateway.Commands;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using CloudflareAiGateway.Errors;
 
 namespace CloudflareAiGateway.Commands;
 
@@ -118,5 +117,5 @@ public sealed class MeasureAiGatewayLogCommand : LogQueryCommand
     }
 
     private static PSArgumentException Unknown(string name) =>
-        new($"'{name}' is no dimension of logs. Use {string.Join(", ", LogDimension.Names)}, or Metadata.<name>.", nameof(GroupBy));
+        new($"'{name}' is no dimension of logs. Use {string.Join(", ", LogDimension.Names)}, or Metadata.<name>.");
 }
