@@ -9,8 +9,8 @@ public static class LogFormat
 {
     /// <summary>When the call came, to the second, by the user's clock.</summary>
     /// <param name="row">The row.</param>
-    /// <returns>Such as <c>2026-11-23 21:15:07</c>.</returns>
-    public static string Time(AiGatewayLog row) => row.CreatedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    /// <returns>Such as <c>11-23 21:15:07</c>.</returns>
+    public static string Time(AiGatewayLog row) => row.CreatedAt.ToLocalTime().ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>The provider's status, or whether it was a success.</summary>
     /// <param name="row">The row.</param>

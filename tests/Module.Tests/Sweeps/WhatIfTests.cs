@@ -13,6 +13,7 @@ public sealed class WhatIfTests(EmulatorProcess emulator) : ModuleTest(emulator)
     public void No_command_writes_under_WhatIf()
     {
         Run("New-AiGateway prod-api");
+        Emulator.Post("/_emulator/logs", new System.Text.Json.Nodes.JsonObject { ["gateway"] = "prod-api", ["count"] = 3 });
         CmdletInfo[] changing = Run("Get-Command -Module CloudflareAiGateway").Output
             .Select(o => (CmdletInfo)o.BaseObject)
             .Where(c => c.Parameters.ContainsKey("WhatIf"))
@@ -21,13 +22,21 @@ public sealed class WhatIfTests(EmulatorProcess emulator) : ModuleTest(emulator)
         int before = Emulator.Writes().Count;
         foreach (CmdletInfo command in changing)
         {
-            // Enough for a real change: a new name to create, a known one to change or remove.
-            string script = command.Verb == "New" ? $"{command.Name} other-api -WhatIf" : $"'prod-api' | {command.Name} -WhatIf";
-            script += command.Name == "Set-AiGateway" ? " -CacheTtl 7200" : string.Empty;
-            EngineResult result = Run(script);
+            EngineResult result = Run(RealChange(command.Name) + " -WhatIf");
             Assert.Contains("What if:", result.HostText, System.StringComparison.Ordinal);
         }
 
         Assert.Equal(before, Emulator.Writes().Count);
     }
+
+    /// <summary>A call that would really change something, so that -WhatIf has something to hold back.</summary>
+    private static string RealChange(string command) => command switch
+    {
+        "Set-AiGateway" => "Set-AiGateway prod-api -CacheTtl 7200",
+        "Set-AiGatewayLog" => "Get-AiGatewayLog prod-api -First 1 | Set-AiGatewayLog -Score 5",
+        "Remove-AiGatewayLog" => "Remove-AiGatewayLog prod-api -All",
+        "Export-AiGatewayLog" => "Export-AiGatewayLog prod-api -Path ([System.IO.Path]::GetTempFileName() + '.ndjson')",
+        _ when command.StartsWith("New-", System.StringComparison.Ordinal) => command + " other-api",
+        _ => "'prod-api' | " + command,
+    };
 }

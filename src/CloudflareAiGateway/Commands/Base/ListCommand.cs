@@ -18,6 +18,9 @@ public abstract class ListCommand : ConnectedCommand
     /// <summary>Whether -First is reached and nothing more is wanted.</summary>
     private protected bool IsSatisfied => _written >= PagingParameters.First;
 
+    /// <summary>Whether so many more items would not be enough for -First.</summary>
+    private protected bool WantsMoreThan(int items) => PagingParameters.First - _written > (ulong)items;
+
     /// <summary>Streams a list to the pipeline.</summary>
     /// <typeparam name="T">What is listed.</typeparam>
     /// <param name="pageSize">How many items a page holds.</param>

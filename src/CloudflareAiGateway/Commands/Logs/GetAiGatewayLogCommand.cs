@@ -23,7 +23,7 @@ public sealed class GetAiGatewayLogCommand : LogQueryCommand
     [Parameter(ParameterSetName = ListSet)]
     public LogOrder OrderBy { get; set; }
 
-    /// <summary>Whether the greatest, or newest, comes first; it does unless this is false.</summary>
+    /// <summary>The greatest, or newest, first: what happens anyway. -Descending:$false is the same as -Ascending.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Descending { get; set; }
 
@@ -44,6 +44,8 @@ public sealed class GetAiGatewayLogCommand : LogQueryCommand
     [Parameter(ParameterSetName = FollowSet)]
     [ValidateRange(1, 3600)]
     public int IntervalSec { get; set; } = 5;
+
+    private bool IsDescending => !Ascending && !(MyInvocation.BoundParameters.ContainsKey(nameof(Descending)) && !Descending);
 
     private protected override string ResourceName => LogId is null ? "Gateway" : "Log";
 
@@ -92,7 +94,7 @@ public sealed class GetAiGatewayLogCommand : LogQueryCommand
     {
         LogConditions conditions = Conditions();
         int size = PageSize(conditions);
-        using ILogReader reader = Client.Logs.Read(Query(accountId, conditions, OrderBy, !Ascending), size, ThrottleLimit);
+        using ILogReader reader = Client.Logs.Read(Query(accountId, conditions, OrderBy, IsDescending), size, ThrottleLimit);
         bool any = false;
         while (!IsSatisfied)
         {
@@ -122,7 +124,7 @@ public sealed class GetAiGatewayLogCommand : LogQueryCommand
         for (int i = 0; i < rows.Count && !IsSatisfied; i++)
         {
             // A consumer that stops within the first half of a page has cost one request.
-            if (i == rows.Count / 2)
+            if (i == rows.Count / 2 && WantsMoreThan(rows.Count - i))
             {
                 reader.FetchAhead();
             }

@@ -13,37 +13,35 @@ public sealed class GetAiGatewayLogPayloadCommand : LogRowCommand
     [ValidateSet("Request", "Response", "Both")]
     public string Kind { get; set; } = "Both";
 
-    /// <summary>Writes the bodies of one row.</summary>
-    protected override void ProcessRecord()
+    private protected override void ProcessRow(string accountId, string id)
     {
         if (Kind != "Response")
         {
-            Write(LogPayload.Request);
+            Write(accountId, id, LogPayload.Request);
         }
 
         if (Kind != "Request")
         {
-            Write(LogPayload.Response);
+            Write(accountId, id, LogPayload.Response);
         }
     }
 
-    private void Write(LogPayload payload)
+    private void Write(string accountId, string id, LogPayload payload)
     {
-        string accountId = ResolveAccountId();
-        if (!TryAwait(LogId, call => Client.Logs.GetBodyAsync(accountId, Gateway, LogId, payload, call), out LogBody? body))
+        if (!TryAwait(id, call => Client.Logs.GetBodyAsync(accountId, Gateway, id, payload, call), out LogBody? body))
         {
             return;
         }
 
         if (body is null)
         {
-            WriteVerbose($"Log {LogId} of gateway '{Gateway}' holds no {payload.ToString().ToLowerInvariant()} body; payload logging was off, or the body was too large.");
+            WriteVerbose($"Log {id} of gateway '{Gateway}' holds no {payload.ToString().ToLowerInvariant()} body; payload logging was off, or the body was too large.");
             return;
         }
 
         WriteObject(new AiGatewayLogPayload
         {
-            LogId = LogId,
+            LogId = id,
             AccountId = accountId,
             GatewayId = Gateway,
             Kind = payload.ToString(),

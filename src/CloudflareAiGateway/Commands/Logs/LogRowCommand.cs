@@ -13,10 +13,23 @@ public abstract class LogRowCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string Gateway { get; set; } = string.Empty;
 
-    /// <summary>The row's id.</summary>
+    /// <summary>Ids of rows.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public string LogId { get; set; } = string.Empty;
+    public string[]? LogId { get; set; }
 
     private protected override string ResourceName => "Log";
+
+    /// <summary>Does the command's work for each row.</summary>
+    protected override void ProcessRecord()
+    {
+        string accountId = ResolveAccountId();
+        foreach (string id in LogId!)
+        {
+            ProcessRow(accountId, id);
+        }
+    }
+
+    /// <summary>Does the command's work for one row.</summary>
+    private protected abstract void ProcessRow(string accountId, string id);
 }

@@ -30,34 +30,29 @@ public sealed class SetAiGatewayLogCommand : LogRowCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Judges one row.</summary>
-    protected override void ProcessRecord()
+    private protected override void ProcessRow(string accountId, string id)
     {
-        if (ReadMembers() is not { } members)
+        if (ReadMembers(id) is not { } members)
         {
             return;
         }
 
-        string accountId = ResolveAccountId();
         string change = string.Join(", ", members.Keys.Select(WireSpelling.PascalCase));
-        if (!ShouldProcess($"log {LogId} of gateway '{Gateway}' (account {accountId})", $"Set {change}"))
-        {
-            return;
-        }
-
-        if (TryAwait(LogId, call => PatchAsync(accountId, members, call), out AiGatewayLog? row) && row is not null)
+        if (ShouldProcess($"log {id} of gateway '{Gateway}' (account {accountId})", $"Set {change}")
+            && TryAwait(id, call => PatchAsync(accountId, id, members, call), out AiGatewayLog? row)
+            && row is not null)
         {
             WriteObject(row);
         }
     }
 
-    private async Task<AiGatewayLog?> PatchAsync(string accountId, Dictionary<string, object?> members, CallContext call)
+    private async Task<AiGatewayLog?> PatchAsync(string accountId, string id, Dictionary<string, object?> members, CallContext call)
     {
-        await Client.Logs.PatchAsync(accountId, Gateway, LogId, new LogPatch { Members = members }, call).ConfigureAwait(false);
-        return PassThru ? await Client.Logs.GetAsync(accountId, Gateway, LogId, call).ConfigureAwait(false) : null;
+        await Client.Logs.PatchAsync(accountId, Gateway, id, new LogPatch { Members = members }, call).ConfigureAwait(false);
+        return PassThru ? await Client.Logs.GetAsync(accountId, Gateway, id, call).ConfigureAwait(false) : null;
     }
 
-    private Dictionary<string, object?>? ReadMembers()
+    private Dictionary<string, object?>? ReadMembers(string id)
     {
         var members = new Dictionary<string, object?>();
         if (Feedback is { } feedback)
@@ -84,7 +79,7 @@ public sealed class SetAiGatewayLogCommand : LogRowCommand
             return members;
         }
 
-        WriteError(ErrorRecords.InvalidInput("InvalidLogJudgement", problem, LogId));
+        WriteError(ErrorRecords.InvalidInput("InvalidLogJudgement", problem, id));
         return null;
     }
 }
