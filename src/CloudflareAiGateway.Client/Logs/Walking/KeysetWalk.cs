@@ -79,7 +79,7 @@ internal sealed class KeysetWalk : ILogWalk
         }
         else if (fresh.Count == 0)
         {
-            GoPast(page);
+            GoPast(page, isRepeated);
         }
         else
         {
@@ -118,11 +118,11 @@ internal sealed class KeysetWalk : ILogWalk
     }
 
     /// <summary>Goes on after a page with nothing new.</summary>
-    private void GoPast(ResultPage<AiGatewayLog> page)
+    private void GoPast(ResultPage<AiGatewayLog> page, bool isRepeated)
     {
         // A full first page at one time is what comes when the page before ended in it; anything else may be a page given twice.
-        bool isExpected = _page == 1 && page.Items.Count >= page.Size && page.Items.All(row => LogBounds.Floor(row.CreatedAt) == _time);
-        bool isAll = _page == 1 && IsAll(page);
+        bool isExpected = _page == 1 && !_isStrict && page.Items.Count >= page.Size && page.Items.All(row => LogBounds.Floor(row.CreatedAt) == _time);
+        bool isAll = _page == 1 && (!isRepeated || _askedAgain) && IsAll(page);
         bool goesOn = isExpected || _askedAgain;
         _page += goesOn ? 1 : 0;
         _askedAgain = !goesOn;
@@ -150,7 +150,8 @@ internal sealed class KeysetWalk : ILogWalk
 
     /// <summary>Whether a short page is all that the server counts under this bound; stale rows from before it prove nothing.</summary>
     private bool IsAll(ResultPage<AiGatewayLog> page) =>
-        page.Items.Count < page.Size && page.TotalCount == page.Items.Count && !page.Items.Any(IsOutside);
+        page.Items.Count < page.Size && page.TotalCount == page.Items.Count
+        && !page.Items.Any(row => IsOutside(row) || (_isStrict && _ids.Contains(row.Id)));
 
     private bool IsOutside(AiGatewayLog row) => _time is DateTimeOffset time && LogBounds.Floor(row.CreatedAt) < time;
 

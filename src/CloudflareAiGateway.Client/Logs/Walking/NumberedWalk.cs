@@ -69,17 +69,33 @@ internal sealed class NumberedWalk : ILogWalk
         DuplicatesDropped += page.Items.Count - fresh.Count;
         _seen += fresh.Count;
         _total = page.TotalCount;
-        if (_size == 0)
+        bool isFirst = _size == 0;
+        Advance(page, fresh.Count);
+        if (isFirst)
         {
-            _size = Math.Max(1, page.Size);
-            if (_freezes)
-            {
-                _query = _query.Bound(LogFilterOperator.Lt, page.Latest() + LogBounds.Step);
-            }
+            Freeze(page);
         }
 
-        Advance(page, fresh.Count);
         return fresh;
+    }
+
+    private void Freeze(ResultPage<AiGatewayLog> page)
+    {
+        _size = Math.Max(1, page.Size);
+        if (!_freezes)
+        {
+            return;
+        }
+
+        _query = _query.Bound(LogFilterOperator.Lt, page.Latest() + LogBounds.Step);
+
+        // On a short page the newest rows may be the ones that are missing. Then pages below the bound begin further down than this
+        // one did, and only the first of them joins on without a hole.
+        if (page.Items.Count < page.Size)
+        {
+            _page = 1;
+            _askedAgain = true;
+        }
     }
 
     private void Advance(ResultPage<AiGatewayLog> page, int fresh)
