@@ -68,6 +68,8 @@ public class OpenApiTests
         Type type when type == typeof(string) => "x",
         Type type when type == typeof(int) => 1,
         Type type when type == typeof(JsonObject) => new JsonObject(),
+        Type type when type == typeof(LogQuery) => new LogQuery { AccountId = "x", Gateway = "x" },
+        Type type when type == typeof(LogPayload) => LogPayload.Request,
         _ => null,
     };
 }

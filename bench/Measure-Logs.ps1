@@ -1,0 +1,58 @@
+#Requires -Version 7.4
+<#
+.SYNOPSIS
+    Rows per second through Get-AiGatewayLog, side by side with an Invoke-RestMethod loop over the same pages; with and without latency.
+#>
+[CmdletBinding()]
+param([int] $Rows = 50000, [int] $Rounds = 3)
+
+$ErrorActionPreference = 'Stop'
+. $PSScriptRoot/Common.ps1
+Build-Release
+Import-Module (Get-ModulePath)
+$port = 8792
+$emulator = Start-Emulator $port
+try {
+    $control = "http://127.0.0.1:$port/_emulator"
+    $account = '0123456789abcdef0123456789abcdef'
+    $headers = @{ Authorization = 'Bearer emulator-token' }
+    $logs = "http://127.0.0.1:$port/client/v4/accounts/$account/ai-gateway/gateways/prod-api/logs"
+    Invoke-RestMethod "$control/quota" -Method Post -ContentType application/json -Body '{"limit":100000000,"window":300,"block":300}' | Out-Null
+    Connect-AiGateway $account (ConvertTo-SecureString emulator-token -AsPlainText -Force) -BaseUri "http://127.0.0.1:$port/client/v4"
+    New-AiGateway prod-api | Out-Null
+    Invoke-RestMethod "$control/logs" -Method Post -ContentType application/json -Body (@{ gateway = 'prod-api'; count = $Rows; seed = 1 } | ConvertTo-Json) | Out-Null
+    Invoke-RestMethod $logs -Headers $headers -SessionVariable session | Out-Null
+
+    function Measure-Rows([string] $Name, [int] $Expected, [scriptblock] $Run) {
+        $rates = foreach ($round in 0..$Rounds) {
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $seen = & $Run
+            if ($seen -ne $Expected) { throw "$Name gave $seen rows instead of $Expected." }
+            if ($round -gt 0) { $Expected / $watch.Elapsed.TotalSeconds }
+        }
+
+        Write-Host (Get-Summary $Name $rates 'rows/s')
+        Get-Median $rates
+    }
+
+    $ours = Measure-Rows 'Get-AiGatewayLog' $Rows { $n = 0; Get-AiGatewayLog prod-api | ForEach-Object { $n++ }; $n }
+    $theirs = Measure-Rows 'Invoke-RestMethod loop, pooled' $Rows {
+        $n = 0; $page = 1
+        do {
+            $answer = Invoke-RestMethod "${logs}?page=$page&per_page=50" -Headers $headers -WebSession $session
+            $answer.result | ForEach-Object { $n++ }
+            $page++
+        } while ($answer.result.Count -eq 50)
+        $n
+    }
+    'without latency: {0:n1} times Invoke-RestMethod (target: at least 3.5)' -f ($ours / $theirs)
+
+    Invoke-RestMethod "$control/faults" -Method Post -ContentType application/json -Body '[{"method":"GET","path":"*/logs","times":-1,"delay_ms":50}]' | Out-Null
+    $few = 2000
+    $serial = Measure-Rows '50 ms, serial, instant consumer' $few { (Get-AiGatewayLog prod-api -First $few | Measure-Object).Count }
+    $four = Measure-Rows '50 ms, -ThrottleLimit 4' $few { (Get-AiGatewayLog prod-api -First $few -ThrottleLimit 4 | Measure-Object).Count }
+    'with 50 ms: -ThrottleLimit 4 is {0:n1} times serial (target: at least 3.5)' -f ($four / $serial)
+}
+finally {
+    Stop-Process $emulator
+}
