@@ -15,11 +15,11 @@ internal static class ExportRun
     {
         Query = new LogQuery { AccountId = "account", Gateway = "gateway", Search = search },
         Path = path,
-        Format = format,
-        Resume = resume,
-        IncludePayload = payload,
-        Overwrite = overwrite,
-    };
+            Format = format,
+            Resume = resume,
+            IncludePayload = payload,
+            Overwrite = overwrite,
+        };
 
     public static async Task<AiGatewayLogExport> ToEndAsync(LiveLog log, LogExportOptions options)
     {
