@@ -12,9 +12,9 @@ internal static class ExportRun
 
     public static LogExportOptions Options(
         string path, LogExportFormat format = LogExportFormat.Ndjson, bool resume = false, bool payload = false, bool overwrite = false, string? search = null) => new()
-    {
-        Query = new LogQuery { AccountId = "account", Gateway = "gateway", Search = search },
-        Path = path,
+        {
+            Query = new LogQuery { AccountId = "account", Gateway = "gateway", Search = search },
+            Path = path,
             Format = format,
             Resume = resume,
             IncludePayload = payload,
