@@ -17,7 +17,7 @@ public class ExportPropertyTests
         for (int seed = 0; seed < 200; seed++)
         {
             var random = new Random(seed);
-            int rows = random.Next(0, 700);
+            int rows = random.Next(1, 700);
             int burst = random.Next(2) == 0 ? 3 : 160;
             LogExportFormat format = random.Next(2) == 0 ? LogExportFormat.Ndjson : LogExportFormat.Csv;
             string ending = random.Next(2) == 0 ? ".gz" : "";

@@ -12,14 +12,14 @@ internal static class ExportRun
 
     public static LogExportOptions Options(
         string path, LogExportFormat format = LogExportFormat.Ndjson, bool resume = false, bool payload = false, bool overwrite = false, string? search = null) => new()
-    {
-        Query = new LogQuery { AccountId = "account", Gateway = "gateway", Search = search },
-        Path = path,
-        Format = format,
-        Resume = resume,
-        IncludePayload = payload,
-        Overwrite = overwrite,
-    };
+        {
+            Query = new LogQuery { AccountId = "account", Gateway = "gateway", Search = search },
+            Path = path,
+            Format = format,
+            Resume = resume,
+            IncludePayload = payload,
+            Overwrite = overwrite,
+        };
 
     public static async Task<AiGatewayLogExport> ToEndAsync(LiveLog log, LogExportOptions options)
     {

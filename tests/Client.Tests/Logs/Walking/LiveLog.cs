@@ -16,6 +16,8 @@ internal sealed class LiveLog
     private int _made;
     private readonly HashSet<string> _glitches = [];
     private IReadOnlyList<AiGatewayLog> _last = [];
+    private readonly Dictionary<int, IReadOnlyList<AiGatewayLog>> _answers = [];
+    private bool _lastDescending;
 
     public LiveLog(int seed, int rows, int longestBurst)
     {
@@ -46,7 +48,6 @@ internal sealed class LiveLog
     {
         call.CancellationToken.ThrowIfCancellationRequested();
         Requests++;
-        Change();
         List<AiGatewayLog> all = [.. _rows.Where(row => query.Filters.All(filter => Matches(row, filter)))];
         if (query.Descending)
         {
@@ -57,12 +58,16 @@ internal sealed class LiveLog
 
         // A page comes wrongly once, not for ever: as the page before it, or as the answer before it.
         string asked = $"{string.Join(';', query.Filters.Select(filter => ((DateTimeOffset)filter.Value[0]).Ticks))} {page}";
-        if (Repeats && _last.Count > 0 && items.Count > 0 && _random.Next(6) == 0 && _glitches.Add(asked))
+        if (Repeats && _last.Count > 0 && _lastDescending == query.Descending && items.Count > 0 && _random.Next(6) == 0 && _glitches.Add(asked))
         {
-            items = page > 1 ? Page(all, page - 1, pageSize) : _last;
+            items = query.Descending && _answers.TryGetValue(page - 1, out IReadOnlyList<AiGatewayLog>? before) ? before : items;
+            items = query.Descending ? items : _last;
         }
 
         _last = items;
+        _answers[page] = items;
+        _lastDescending = query.Descending;
+        Change();
         return Task.FromResult(new ResultPage<AiGatewayLog>(items, page, pageSize, Total(all.Count)));
     }
 
