@@ -66,6 +66,14 @@ internal sealed class LogClient : ILogClient
     /// <inheritdoc/>
     public async Task DeleteAsync(LogQuery query, int limit, CallContext call)
     {
+        if (query.Search is not null)
+        {
+            throw new AiGatewayException(AiGatewayErrorKind.Rejected, "Logs cannot be deleted by a search: the API would delete rows that the search leaves out.")
+            {
+                RecommendedAction = "Find the rows first, and delete them by id.",
+            };
+        }
+
         ApiReply reply = await _transport.SendAsync(LogRequests.Delete(query, limit), call).ConfigureAwait(false);
         reply.EnsureSuccess();
     }

@@ -169,6 +169,7 @@ public sealed class LogTests : ModuleTest
     [InlineData("Get-AiGatewayLog gone-api", "GatewayNotFound")]
     [InlineData("Remove-AiGatewayLog prod-api", "ConditionRequired")]
     [InlineData("Remove-AiGatewayLog prod-api -MinimumCost 1", "ConditionNotExact")]
+    [InlineData("Remove-AiGatewayLog prod-api -Search hello", "ConditionNotExact")]
     [InlineData("Set-AiGatewayLog prod-api x", "InvalidLogJudgement")]
     [InlineData("Set-AiGatewayLog prod-api x -Score 101", "InvalidLogJudgement")]
     [InlineData("New-AiGatewayLogFilter Cost Gt $true", "InvalidLogFilter")]

@@ -78,11 +78,13 @@ public sealed class RemoveAiGatewayLogCommand : LogQueryCommand
             return;
         }
 
-        if (!conditions.IsExact)
+        if (!conditions.IsExact || Search is not null)
         {
             WriteError(ErrorRecords.InvalidInput(
                 "ConditionNotExact",
-                "The server compares costs, durations and metadata less sharply than asked, so deleting by them could hit other rows.",
+                Search is not null
+                    ? "The API does not delete by -Search; it would delete rows that the search leaves out."
+                    : "The server compares costs, durations and metadata less sharply than asked, so deleting by them could hit other rows.",
                 Gateway,
                 "Find the rows first: Get-AiGatewayLog with these conditions | Remove-AiGatewayLog."));
             return;
