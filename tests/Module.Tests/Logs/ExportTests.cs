@@ -51,6 +51,19 @@ public sealed class ExportTests : ModuleTest
     }
 
     [Fact]
+    public void A_gateway_that_goes_midway_leaves_what_was_written_and_the_report_says_so()
+    {
+        Emulator.Fault(
+            new JsonObject { ["method"] = "GET", ["path"] = "*/logs", ["times"] = 4, ["delay_ms"] = 0 },
+            new JsonObject { ["method"] = "GET", ["path"] = "*/logs", ["times"] = -1, ["status"] = 404, ["body"] = """{"success":false,"errors":[{"code":7002,"message":"Not found"}],"result":{}}""" });
+        EngineResult result = Session.Run("Export-AiGatewayLog prod-api -Path $path", ("path", At("gone.ndjson")));
+        Assert.StartsWith("GatewayNotFound", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        PSObject report = Assert.Single(result.Output);
+        Assert.Equal(false, report.Properties["IsComplete"].Value);
+        Assert.Equal(File.ReadLines(At("gone.ndjson.partial")).LongCount(), report.Properties["Rows"].Value);
+    }
+
+    [Fact]
     public void A_gz_file_is_gzip()
     {
         Run("Export-AiGatewayLog prod-api -Path $path", ("path", At("x.ndjson.gz")));

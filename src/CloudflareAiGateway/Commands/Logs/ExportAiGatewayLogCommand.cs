@@ -80,6 +80,11 @@ public sealed class ExportAiGatewayLogCommand : LogQueryCommand
         catch (AiGatewayException failure)
         {
             Fail(failure, path);
+            if (export.Report() is { Rows: > 0 } partial)
+            {
+                // What was written stays; the report says how much, and that it is not all.
+                WriteObject(partial);
+            }
         }
         finally
         {
