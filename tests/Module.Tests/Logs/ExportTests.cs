@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using CloudflareAiGateway.EngineHost;
 using CloudflareAiGateway.Module.Tests.Support;
 using Xunit;
 
