@@ -30,7 +30,7 @@ public sealed class AiGatewayLogExport
     public long DuplicatesDropped { get; init; }
 
     /// <summary>
-    /// Rows that the server counted at the start but did not give: evicted or deleted meanwhile, or miscounted. Null when it gave no count.
+    /// Rows that the server counted at the start but did not give: evicted or deleted meanwhile, or miscounted. Null when it gave no count, or the export has not ended.
     /// </summary>
     public long? Gaps { get; init; }
 

@@ -61,6 +61,7 @@ public sealed class ExportTests : ModuleTest
         Assert.StartsWith("GatewayNotFound", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
         PSObject report = Assert.Single(result.Output);
         Assert.Equal(false, report.Properties["IsComplete"].Value);
+        Assert.Null(report.Properties["Gaps"].Value);
         Assert.Equal(File.ReadLines(At("gone.ndjson.partial")).LongCount(), report.Properties["Rows"].Value);
     }
 

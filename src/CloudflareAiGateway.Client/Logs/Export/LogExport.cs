@@ -114,7 +114,7 @@ internal sealed class LogExport : ILogExport
             LastRow = now.LastRow,
             Until = _checkpoint.Until,
             DuplicatesDropped = now.DuplicatesDropped,
-            Gaps = _checkpoint.ExpectedRows is long expected ? Math.Max(0, expected - now.Rows) : null,
+            Gaps = _isFinished && _checkpoint.ExpectedRows is long expected ? Math.Max(0, expected - now.Rows) : null,
             Calls = now.Calls,
             Seconds = now.Seconds,
             IsComplete = _isFinished,
