@@ -1,3 +1,5 @@
+using System;
+
 namespace CloudflareAiGateway;
 
 /// <summary>What is exported, and where to.</summary>
@@ -5,6 +7,9 @@ internal sealed class LogExportOptions
 {
     /// <summary>Which rows. Order and direction are the export's own: oldest first.</summary>
     public LogQuery Query { get; init; } = new();
+
+    /// <summary>Sorts out what the API's filters let through too much; null when they are exact. Then the server's count is no measure.</summary>
+    public Func<AiGatewayLog, bool>? IsWanted { get; init; }
 
     /// <summary>The full path of the file; gzip when it ends in <c>.gz</c>.</summary>
     public string Path { get; init; } = string.Empty;

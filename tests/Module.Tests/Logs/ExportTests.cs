@@ -66,6 +66,16 @@ public sealed class ExportTests : ModuleTest
     }
 
     [Fact]
+    public void Conditions_are_as_sharp_as_those_of_Get()
+    {
+        Emulator.Post("/_emulator/logs", new JsonObject { ["gateway"] = "prod-api", ["count"] = 200, ["seed"] = 9, ["metadata"] = new JsonObject { ["team"] = new JsonArray("a", "b"), ["tier"] = new JsonArray("b", "c") }, ["metadata_share"] = 1 });
+        Run("Export-AiGatewayLog prod-api -Path $path -Metadata @{ team = 'b' }", ("path", At("b.ndjson")));
+        string[] got = Values("Get-AiGatewayLog prod-api -Metadata @{ team = 'b' }", "Id").Cast<string>().Order(StringComparer.Ordinal).ToArray();
+        Assert.NotEmpty(got);
+        Assert.Equal(got, File.ReadLines(At("b.ndjson")).Select(l => (string)JsonNode.Parse(l)!["id"]!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_gz_file_is_gzip()
     {
         Run("Export-AiGatewayLog prod-api -Path $path", ("path", At("x.ndjson.gz")));

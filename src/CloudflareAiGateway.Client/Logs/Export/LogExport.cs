@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace CloudflareAiGateway.Client;
@@ -61,7 +62,7 @@ internal sealed class LogExport : ILogExport
                 Version = ExportCheckpoint.CurrentVersion,
                 Export = identity,
                 Until = window.Until,
-                ExpectedRows = window.ExpectedRows,
+                ExpectedRows = _options.IsWanted is null ? window.ExpectedRows : null,
                 Overwrites = _options.Overwrite,
             };
         }
@@ -130,7 +131,8 @@ internal sealed class LogExport : ILogExport
         _progress.Calls++;
         try
         {
-            return walk.Accept(await _source(request.Query, request.Page, PageSize, call).ConfigureAwait(false));
+            IReadOnlyList<AiGatewayLog> rows = walk.Accept(await _source(request.Query, request.Page, PageSize, call).ConfigureAwait(false));
+            return _options.IsWanted is { } isWanted ? [.. rows.Where(isWanted)] : rows;
         }
         catch (AiGatewayException error) when (error.Kind is AiGatewayErrorKind.NotFound && _progress.Rows > 0)
         {

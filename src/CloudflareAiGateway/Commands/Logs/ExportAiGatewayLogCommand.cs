@@ -52,11 +52,6 @@ public sealed class ExportAiGatewayLogCommand : LogQueryCommand
         string accountId = ResolveAccountId();
         string path = GetUnresolvedProviderPathFromPSPath(Path);
         LogConditions conditions = Conditions();
-        if (!conditions.IsExact)
-        {
-            WriteWarning("The server compares costs, durations and metadata less sharply than asked; the file may hold a few rows at the edges that Get-AiGatewayLog would leave out.");
-        }
-
         if (!ShouldProcess(path, $"{(Resume ? "Resume the export of" : "Export")} the logs of gateway '{Gateway}' (account {accountId})"))
         {
             return;
@@ -65,6 +60,7 @@ public sealed class ExportAiGatewayLogCommand : LogQueryCommand
         var options = new LogExportOptions
         {
             Query = Query(accountId, conditions, descending: false),
+            IsWanted = conditions.IsExact ? null : conditions.IsWanted,
             Path = path,
             Format = Format ?? FormatOf(path),
             IncludePayload = IncludePayload,
