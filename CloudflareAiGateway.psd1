@@ -8,8 +8,16 @@
     Description          = 'Manage Cloudflare AI Gateway from PowerShell: create, read, change and delete gateways in pipelines, with safe partial updates, retries that never do a thing twice, respect for the API quota, and an offline emulator for tests. Not a Cloudflare product.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('CloudflareAiGateway.Format.ps1xml')
-    TypesToProcess       = @('CloudflareAiGateway.Types.ps1xml')
+    FormatsToProcess     = @(
+        'Connection.Format.ps1xml'
+        'Gateways.Format.ps1xml'
+        'Logs.Format.ps1xml'
+    )
+    TypesToProcess       = @(
+        'Connection.Types.ps1xml'
+        'Gateways.Types.ps1xml'
+        'Logs.Types.ps1xml'
+    )
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

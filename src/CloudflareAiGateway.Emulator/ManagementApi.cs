@@ -15,17 +15,7 @@ internal sealed class ManagementApi
     public ManagementApi(EmulatorServices services)
     {
         _services = services;
-        IEndpointGroup[] groups =
-        [
-            new TokenEndpoints(),
-            new AccountEndpoints(),
-            new GatewayEndpoints(services.Logs),
-            new LogEndpoints(services.Logs),
-            new LoggingStateEndpoints(),
-            new StoreEndpoints(),
-            new ModelEndpoints(),
-        ];
-        foreach (IEndpointGroup group in groups)
+        foreach (IEndpointGroup group in EndpointGroups.Create(services))
         {
             foreach (Endpoint endpoint in group.Endpoints)
             {

@@ -1,17 +1,13 @@
 namespace CloudflareAiGateway;
 
-/// <summary>The client behind a connection: one member per resource. Thread-safe.</summary>
+/// <summary>
+/// The client behind a connection. Thread-safe. Each resource adds a property of its own from its folder, as <c>GatewayClientAccess</c>
+/// does; nothing has to be named here.
+/// </summary>
 internal interface IAiGatewayClient
 {
-    /// <summary>Accounts, and the token itself.</summary>
-    IAccountClient Accounts { get; }
-
-    /// <summary>Gateways.</summary>
-    IGatewayClient Gateways { get; }
-
-    /// <summary>Log rows.</summary>
-    ILogClient Logs { get; }
-
-    /// <summary>Checks of the connection.</summary>
-    IConnectionDoctor Doctor { get; }
+    /// <summary>The client of one resource; the same one on every call.</summary>
+    /// <typeparam name="T">The resource's interface, such as <see cref="IGatewayClient"/>.</typeparam>
+    T Resource<T>()
+        where T : class;
 }

@@ -31,11 +31,11 @@ internal sealed class ConnectionDoctor : IConnectionDoctor
     private readonly IGatewayClient _gateways;
 
     /// <summary>Takes what the checks work with.</summary>
-    public ConnectionDoctor(ApiTransport transport, IAccountClient accounts, IGatewayClient gateways)
+    public ConnectionDoctor(ApiTransport transport)
     {
         _transport = transport;
-        _accounts = accounts;
-        _gateways = gateways;
+        _accounts = new AccountClient(transport);
+        _gateways = new GatewayClient(transport);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CloudflareAiGateway.Emulator;
 
 /// <summary>List, create, fetch, update and delete gateways.</summary>
-internal sealed class GatewayEndpoints(LogStore logs) : IEndpointGroup
+internal sealed class GatewayEndpoints(EmulatorServices services) : IEndpointGroup
 {
     /// <summary>The gateway that makes itself.</summary>
     public const string DefaultId = "default";
@@ -23,6 +23,12 @@ internal sealed class GatewayEndpoints(LogStore logs) : IEndpointGroup
     ];
 
     public static DocumentTable Table(StateTables tables, string accountId) => tables.Table(Kind, accountId);
+
+    /// <summary>The scope of all tables inside a gateway; they go with it.</summary>
+    public static string Scope(string accountId, string gatewayId) => $"{accountId}/{gatewayId}";
+
+    /// <summary>Whether the gateway in a call's path (<c>gateway_id</c>) exists.</summary>
+    public static bool HasGateway(ApiCall call) => Table(call.Tables, call.AccountId).Find(call.Route["gateway_id"]) is not null;
 
     private static EmulatedResponse List(ApiCall call)
     {
@@ -90,7 +96,8 @@ internal sealed class GatewayEndpoints(LogStore logs) : IEndpointGroup
         }
 
         table.Remove(gateway.Id);
-        logs.Drop(call.AccountId, gateway.Id);
+        call.Tables.DropScope(Scope(call.AccountId, gateway.Id));
+        services.Logs.Drop(call.AccountId, gateway.Id);
         return Success(gateway);
     }
 

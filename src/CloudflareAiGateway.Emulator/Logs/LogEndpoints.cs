@@ -5,7 +5,7 @@ using System.Text;
 namespace CloudflareAiGateway.Emulator;
 
 /// <summary>List, fetch, judge and delete log rows, and read their bodies.</summary>
-internal sealed class LogEndpoints(LogStore store) : IEndpointGroup
+internal sealed class LogEndpoints(EmulatorServices services) : IEndpointGroup
 {
     private const string Collection = "/accounts/{account_id}/ai-gateway/gateways/{gateway_id}/logs";
     private const string Single = Collection + "/{id}";
@@ -108,7 +108,7 @@ internal sealed class LogEndpoints(LogStore store) : IEndpointGroup
         }
 
         var context = new RuleContext(keepUnknown: false);
-        LogRow patched = LogPatch.Apply(table[index], call.Request.Body, store, context);
+        LogRow patched = LogPatch.Apply(table[index], call.Request.Body, services.Logs, context);
         if (context.Problems.Count > 0)
         {
             return Failure(400, context.Problems);
@@ -150,7 +150,7 @@ internal sealed class LogEndpoints(LogStore store) : IEndpointGroup
         return index < 0 ? null : (table, index);
     }
 
-    private LogTable TableOf(ApiCall call) => store.Table(call.AccountId, call.Route["gateway_id"]);
+    private LogTable TableOf(ApiCall call) => services.Logs.Table(call.AccountId, call.Route["gateway_id"]);
 
     private static bool HasGateway(ApiCall call) => GatewayEndpoints.Table(call.Tables, call.AccountId).Find(call.Route["gateway_id"]) is not null;
 

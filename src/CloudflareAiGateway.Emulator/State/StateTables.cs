@@ -35,6 +35,18 @@ internal sealed class StateTables
         }
     }
 
+    /// <summary>Removes all tables of a scope, as when a gateway goes with all that is in it.</summary>
+    public void DropScope(string scope)
+    {
+        foreach ((string Kind, string Scope) key in new List<(string Kind, string Scope)>(_tables.Keys))
+        {
+            if (key.Scope == scope)
+            {
+                Drop(key.Kind, key.Scope);
+            }
+        }
+    }
+
     public void Clear()
     {
         _tables.Clear();

@@ -28,10 +28,12 @@ public abstract class ApiCompleter : IArgumentCompleter
     }
 
     /// <summary>Fetches everything that there is to offer.</summary>
-    /// <param name="connection">The connection.</param>
-    /// <param name="accountId">The account, or null when it is not known.</param>
+    /// <param name="scope">Where to look.</param>
     /// <param name="call">Ends with the time budget.</param>
-    private protected abstract Task<IReadOnlyList<CompletionResult>> FetchAsync(AiGatewayConnection connection, string? accountId, CallContext call);
+    private protected abstract Task<IReadOnlyList<CompletionResult>> FetchAsync(CompletionScope scope, CallContext call);
+
+    /// <summary>What else the offer depends on, such as the gateway typed before; part of the key under which it is kept.</summary>
+    private protected virtual string? Within(CompletionScope scope) => null;
 
     private IReadOnlyList<CompletionResult> Entries(IDictionary bound)
     {
@@ -45,13 +47,13 @@ public abstract class ApiCompleter : IArgumentCompleter
                 return Array.Empty<CompletionResult>();
             }
 
-            string? accountId = bound["AccountId"] as string ?? connection.AccountId;
-            string key = $"{GetType().Name} {RuntimeHelpers.GetHashCode(connection.Client)} {accountId}";
+            var scope = new CompletionScope(connection, bound);
+            string key = $"{GetType().Name} {RuntimeHelpers.GetHashCode(connection.Client)} {scope.AccountId} {Within(scope)}";
             if (!CompletionCache.TryGet(key, out IReadOnlyList<CompletionResult> results))
             {
                 using var budget = new CancellationTokenSource(s_budget);
                 var call = new CallContext(SilentSink.Instance, budget.Token);
-                Task<IReadOnlyList<CompletionResult>> fetch = Task.Run(() => FetchAsync(connection, accountId, call), budget.Token);
+                Task<IReadOnlyList<CompletionResult>> fetch = Task.Run(() => FetchAsync(scope, call), budget.Token);
                 results = fetch.GetAwaiter().GetResult();
                 CompletionCache.Add(key, results);
             }

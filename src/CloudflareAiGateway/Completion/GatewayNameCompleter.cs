@@ -9,10 +9,10 @@ namespace CloudflareAiGateway.Completion;
 /// <summary>Completes names of gateways from the account, with cache and rate limit as the tool tip.</summary>
 public sealed class GatewayNameCompleter : ApiCompleter
 {
-    private protected override async Task<IReadOnlyList<CompletionResult>> FetchAsync(AiGatewayConnection connection, string? accountId, CallContext call)
+    private protected override async Task<IReadOnlyList<CompletionResult>> FetchAsync(CompletionScope scope, CallContext call)
     {
-        string account = accountId ?? (await Hosting.AccountFinder.FindOnlyAsync(connection.Client.Accounts, call).ConfigureAwait(false)).AccountId;
-        ResultPage<AiGateway> page = await connection.Client.Gateways.ListAsync(account, null, page: 1, pageSize: 100, call).ConfigureAwait(false);
+        string account = await scope.FindAccountIdAsync(call).ConfigureAwait(false);
+        ResultPage<AiGateway> page = await scope.Client.Gateways.ListAsync(account, null, page: 1, pageSize: 100, call).ConfigureAwait(false);
         return page.Items
             .Select(g => new CompletionResult(
                 g.Id,

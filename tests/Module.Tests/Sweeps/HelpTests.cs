@@ -78,7 +78,7 @@ public sealed class HelpTests : IDisposable
         Assert.NotEmpty(ids);
         foreach (string id in ids)
         {
-            string stem = Regex.Replace(id, "^(Gateway|Account|Log)(?=NotFound|Exists|Changed)", string.Empty);
+            string stem = Regex.Replace(id, "^\\w+?(?=(NotFound|Exists|Changed)$)", string.Empty);
             Assert.Contains($"\"{stem}\"", source, StringComparison.Ordinal);
         }
     }

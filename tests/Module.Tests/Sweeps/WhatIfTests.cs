@@ -1,5 +1,8 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using CloudflareAiGateway.EngineHost;
 using CloudflareAiGateway.Module.Tests.Support;
 using Xunit;
@@ -9,34 +12,47 @@ namespace CloudflareAiGateway.Module.Tests.Sweeps;
 /// <summary>-WhatIf sends no write, for every command that has it.</summary>
 public sealed class WhatIfTests(EmulatorProcess emulator) : ModuleTest(emulator)
 {
-    [Fact]
-    public void No_command_writes_under_WhatIf()
+    public static TheoryData<string> Areas => [.. AllChanges().Select(changes => changes.GetType().Name)];
+
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public void No_command_writes_under_WhatIf(string area)
     {
+        IChanges changes = AllChanges().Single(c => c.GetType().Name == area);
         Run("New-AiGateway prod-api");
-        Emulator.Post("/_emulator/logs", new System.Text.Json.Nodes.JsonObject { ["gateway"] = "prod-api", ["count"] = 3 });
-        CmdletInfo[] changing = Run("Get-Command -Module CloudflareAiGateway").Output
-            .Select(o => (CmdletInfo)o.BaseObject)
-            .Where(c => c.Parameters.ContainsKey("WhatIf"))
-            .ToArray();
-        Assert.NotEmpty(changing);
-        int before = Emulator.Writes().Count;
-        foreach (CmdletInfo command in changing)
+        Emulator.Post("/_emulator/logs", new JsonObject { ["gateway"] = "prod-api", ["count"] = 3 });
+        if (changes.Prepare.Length > 0)
         {
-            EngineResult result = Run(RealChange(command.Name) + " -WhatIf");
-            Assert.Contains("What if:", result.HostText, System.StringComparison.Ordinal);
+            Run(changes.Prepare);
+        }
+
+        int before = Emulator.Writes().Count;
+        foreach (KeyValuePair<string, string> call in changes.Calls)
+        {
+            EngineResult result = Run(call.Value + " -WhatIf");
+            Assert.True(result.HostText.Contains("What if:", StringComparison.Ordinal), call.Value);
         }
 
         Assert.Equal(before, Emulator.Writes().Count);
     }
 
-    /// <summary>A call that would really change something, so that -WhatIf has something to hold back.</summary>
-    private static string RealChange(string command) => command switch
+    [Fact]
+    public void Every_changing_command_has_such_a_call()
     {
-        "Set-AiGateway" => "Set-AiGateway prod-api -CacheTtl 7200",
-        "Set-AiGatewayLog" => "Get-AiGatewayLog prod-api -First 1 | Set-AiGatewayLog -Score 5",
-        "Remove-AiGatewayLog" => "Remove-AiGatewayLog prod-api -All",
-        "Export-AiGatewayLog" => "Export-AiGatewayLog prod-api -Path ([System.IO.Path]::GetTempFileName() + '.ndjson')",
-        _ when command.StartsWith("New-", System.StringComparison.Ordinal) => command + " other-api",
-        _ => "'prod-api' | " + command,
-    };
+        string[] changing = Run("Get-Command -Module CloudflareAiGateway").Output
+            .Select(o => (CmdletInfo)o.BaseObject)
+            .Where(c => c.Parameters.ContainsKey("WhatIf"))
+            .Select(c => c.Name)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        Assert.NotEmpty(changing);
+        Assert.Equal(changing, AllChanges().SelectMany(c => c.Calls.Keys).Order(StringComparer.Ordinal));
+    }
+
+    private static IChanges[] AllChanges() =>
+    [
+        .. typeof(IChanges).Assembly.GetTypes()
+            .Where(t => t.IsClass && typeof(IChanges).IsAssignableFrom(t))
+            .Select(t => (IChanges)Activator.CreateInstance(t)!),
+    ];
 }
