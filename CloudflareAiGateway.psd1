@@ -12,11 +12,13 @@
         'Connection.Format.ps1xml'
         'Gateways.Format.ps1xml'
         'Logs.Format.ps1xml'
+        'Routes.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
         'Gateways.Types.ps1xml'
         'Logs.Types.ps1xml'
+        'Routes.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -41,6 +43,17 @@
         'Remove-AiGatewayLog'
         'Export-AiGatewayLog'
         'Measure-AiGatewayLog'
+        # Routes
+        'Get-AiGatewayRoute'
+        'New-AiGatewayRoute'
+        'Set-AiGatewayRoute'
+        'Remove-AiGatewayRoute'
+        'Get-AiGatewayRouteVersion'
+        'Get-AiGatewayRouteDeployment'
+        'Publish-AiGatewayRoute'
+        'Restore-AiGatewayRoute'
+        'Test-AiGatewayRoute'
+        'New-AiGatewayRouteElement'
     )
     PrivateData          = @{
         PSData = @{

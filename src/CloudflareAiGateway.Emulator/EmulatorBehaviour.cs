@@ -29,4 +29,13 @@ public sealed record EmulatorBehaviour
     /// an account moves with a PATCH of its logging state.
     /// </summary>
     public bool NewLogSystem { get; init; }
+
+    /// <summary>
+    /// Whether answers about routes look as they were seen live instead of as documented: graphs as lists and under <c>data</c> only,
+    /// none in lists, flags as true or 1, members that nobody sent, a taken new name as a database's error.
+    /// </summary>
+    public bool RouteDrift { get; init; }
+
+    /// <summary>Whether the lists of routes, versions and deployments, and the answer to a rename, come below <c>result</c> as all others do.</summary>
+    public bool RoutesInResult { get; init; }
 }

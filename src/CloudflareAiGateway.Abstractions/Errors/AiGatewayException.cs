@@ -39,4 +39,10 @@ public sealed class AiGatewayException : Exception
 
     /// <summary>What to do about it, in plain words.</summary>
     public string? RecommendedAction { get; init; }
+
+    /// <summary>
+    /// What the failure is about, as it stands in error ids, where the client knows it better than the command: a gateway that is missing
+    /// below the thing that was asked for.
+    /// </summary>
+    internal string? Resource { get; set; }
 }

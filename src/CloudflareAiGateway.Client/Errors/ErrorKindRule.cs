@@ -24,7 +24,9 @@ internal static class ErrorKindRule
         {
             401 => AiGatewayErrorKind.Unauthorized,
             403 => Has(errors, 1000) ? AiGatewayErrorKind.Unauthorized : AiGatewayErrorKind.Forbidden,
-            404 => AiGatewayErrorKind.NotFound,
+
+            // A route's taken name has the code of a missing route; the text decides.
+            404 => SaysTaken(errors) ? AiGatewayErrorKind.AlreadyExists : AiGatewayErrorKind.NotFound,
             409 => AiGatewayErrorKind.AlreadyExists,
             _ => OfCodes(status, errors),
         };

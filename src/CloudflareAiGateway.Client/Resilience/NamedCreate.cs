@@ -40,8 +40,9 @@ internal sealed class NamedCreate
                 return read(outcome.Reply!);
             }
 
-            // "Exists already" after an open attempt may well be that attempt's work.
-            if (!outcome.IsAmbiguous && !(wasOpen && error.Kind is AiGatewayErrorKind.AlreadyExists))
+            // "Exists already" after an open attempt may well be that attempt's work; to a first attempt it is an answer, whatever its status.
+            bool isOpen = error.Kind is AiGatewayErrorKind.AlreadyExists ? wasOpen : outcome.IsAmbiguous;
+            if (!isOpen)
             {
                 throw error;
             }

@@ -12,6 +12,7 @@ internal static class ErrorRecords
     /// <param name="resource">What the command works on, for ids such as <c>GatewayNotFound</c>.</param>
     public static ErrorRecord Create(AiGatewayException failure, object? target, string resource)
     {
+        resource = failure.Resource ?? resource;
         (string id, ErrorCategory category) = failure.Kind switch
         {
             AiGatewayErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),

@@ -18,6 +18,12 @@ internal static class ClientHost
     private static readonly Lazy<IEmulatorFactory> s_emulators =
         new(() => Load<IEmulatorFactory>("CreateEmulatorFactory"), LazyThreadSafetyMode.ExecutionAndPublication);
 
+    private static readonly Lazy<IAiGatewayClient> s_offline =
+        new(() => CreateClient(new ConnectionOptions()), LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>A client without a token, for what the client can do without a call, such as reading JSON.</summary>
+    public static IAiGatewayClient Offline => s_offline.Value;
+
     /// <summary>Makes a client for the options, over the network or over an emulator of its own.</summary>
     public static IAiGatewayClient CreateClient(ConnectionOptions options)
     {

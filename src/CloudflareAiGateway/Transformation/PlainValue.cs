@@ -1,4 +1,6 @@
+using System;
 using System.Collections;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 
@@ -7,9 +9,19 @@ namespace CloudflareAiGateway.Transformation;
 /// <summary>Turns what PowerShell has (hashtables, wrapped objects, lists) into what the client writes as JSON.</summary>
 internal static class PlainValue
 {
+    private const int DeepestNesting = 64;
+
     /// <summary>Dictionaries, arrays and simple values without any PowerShell wrapper.</summary>
-    public static object? From(object? value)
+    /// <exception cref="ArgumentTransformationMetadataException">The value contains itself, or is nested as deeply as if it did.</exception>
+    public static object? From(object? value) => From(value, 0);
+
+    private static object? From(object? value, int depth)
     {
+        if (depth > DeepestNesting)
+        {
+            throw new ArgumentTransformationMetadataException($"The value is nested more than {DeepestNesting} levels deep, or contains itself.");
+        }
+
         if (value is PSObject { BaseObject: not PSCustomObject } wrapped)
         {
             value = wrapped.BaseObject;
@@ -17,11 +29,13 @@ internal static class PlainValue
 
         return value switch
         {
-            IDictionary map => map.Keys.Cast<object>().ToDictionary(k => k.ToString()!, k => From(map[k])),
-            PSObject custom => custom.Properties.ToDictionary(p => p.Name, p => From(p.Value)),
+            IDictionary map => map.Keys.Cast<object>().ToDictionary(Name, k => From(map[k], depth + 1)),
+            PSObject custom => custom.Properties.ToDictionary(p => p.Name, p => From(p.Value, depth + 1)),
             string => value,
-            IEnumerable list => list.Cast<object?>().Select(From).ToArray(),
+            IEnumerable list => list.Cast<object?>().Select(i => From(i, depth + 1)).ToArray(),
             _ => value,
         };
     }
+
+    private static string Name(object key) => Convert.ToString(key, CultureInfo.InvariantCulture)!;
 }

@@ -27,11 +27,13 @@ public abstract class ListCommand : ConnectedCommand
     /// <param name="readPage">Reads one page by its number.</param>
     /// <param name="identity">What tells two items apart; an item that moved between two pages is written once.</param>
     /// <param name="isWanted">A filter of the command's own; null for none.</param>
+    /// <param name="complete">Adds to an item what only another call gives, once it is certain that the item is written; null for nothing.</param>
     private protected void WriteList<T>(
         int pageSize,
         Func<int, CallContext, Task<ResultPage<T>>> readPage,
         Func<T, string> identity,
-        Func<T, bool>? isWanted = null)
+        Func<T, bool>? isWanted = null,
+        Func<T, T>? complete = null)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
@@ -43,6 +45,7 @@ public abstract class ListCommand : ConnectedCommand
             number++;
             ResultPage<T> page = Await(call => readPage(number, call));
             WriteTotalCount(isWanted is null ? page.TotalCount : null);
+            int known = seen.Count;
             foreach (T item in page.Items)
             {
                 if (IsSatisfied)
@@ -52,11 +55,12 @@ public abstract class ListCommand : ConnectedCommand
 
                 if (seen.Add(identity(item)) && (isWanted is null || isWanted(item)))
                 {
-                    WriteItem(item!);
+                    WriteItem(complete is null || _skipped < PagingParameters.Skip ? item! : complete(item)!);
                 }
             }
 
-            if (page.IsLast)
+            // A page without anything new ends the list, too: the service may not know pages at all, and give the first one again.
+            if (page.IsLast || seen.Count == known)
             {
                 return;
             }
