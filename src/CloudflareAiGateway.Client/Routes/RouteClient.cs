@@ -63,7 +63,7 @@ internal sealed class RouteClient : IRouteClient
     public async Task<IReadOnlyList<AiGatewayRouteDeployment>> ListDeploymentsAsync(RouteScope scope, AiGatewayRoute route, CallContext call)
     {
         List<RouteDeploymentDocument> documents = await ReadAllAsync<RouteDeploymentDocument>(
-            page => RouteRequests.ListDeployments(scope, route.Id, page), "deployments", d => d.DeploymentId, call, null).ConfigureAwait(false);
+            page => RouteRequests.ListDeployments(scope, route, page), "deployments", d => d.DeploymentId, call, null).ConfigureAwait(false);
 
         // Stable: what has no time, or the same one, stays in the service's order.
         RouteDeploymentDocument[] ordered = [.. documents.OrderByDescending(d => d.CreatedAt)];
@@ -124,7 +124,7 @@ internal sealed class RouteClient : IRouteClient
             // A page that brings nothing new is the last one, too: the service may not know pages at all.
             if (documents.Count < (size ?? PageSize) || seen.Count == known)
             {
-                throw NotFound(request, scope, name, names);
+                throw RouteFailures.NoSuchName(request, scope, name, names);
             }
         }
     }
@@ -133,49 +133,31 @@ internal sealed class RouteClient : IRouteClient
     internal async Task<IReadOnlyList<AiGatewayRouteVersion>> ListVersionsAsync(RouteScope scope, AiGatewayRoute route, CallContext call, CallBudget? budget)
     {
         List<RouteVersionDocument> documents = await ReadAllAsync<RouteVersionDocument>(
-            page => RouteRequests.ListVersions(scope, route.Id, page), "versions", v => v.VersionId, call, budget).ConfigureAwait(false);
+            page => RouteRequests.ListVersions(scope, route, page), "versions", v => v.VersionId, call, budget).ConfigureAwait(false);
         return [.. documents.OrderByDescending(v => v.CreatedAt).Select(v => RouteReader.Version(v, route, scope))];
     }
 
     /// <summary>One version with its graph.</summary>
     internal async Task<AiGatewayRouteVersion> GetVersionAsync(RouteScope scope, AiGatewayRoute route, string versionId, CallContext call, CallBudget? budget)
     {
-        try
+        ApiOutcome outcome = await _transport.TrySendAsync(RouteRequests.GetVersion(scope, route, versionId), call, budget).ConfigureAwait(false);
+        if (outcome.Error is not AiGatewayException failure)
         {
-            ApiReply reply = await SendAsync(RouteRequests.GetVersion(scope, route.Id, versionId), call, budget).ConfigureAwait(false);
-            return RouteReader.Version(RouteAnswer.ReadOne(reply), route, scope, versionId);
+            return RouteReader.Version(RouteAnswer.ReadOne(outcome.Reply!), route, scope, versionId);
         }
-        catch (AiGatewayException failure) when (failure.Kind is AiGatewayErrorKind.NotFound && failure.Resource is null)
-        {
-            failure.Resource = "RouteVersion";
-            throw;
-        }
+
+        throw RouteFailures.OfVersion(failure, scope, route, versionId);
     }
 
-    /// <summary>Sends a request; says of a missing gateway that it is the gateway that is missing.</summary>
+    /// <summary>Sends a request and insists on success.</summary>
     internal async Task<ApiReply> SendAsync(ApiRequest request, CallContext call, CallBudget? budget = null)
     {
-        try
-        {
-            return await _transport.SendAsync(request, call, budget).ConfigureAwait(false);
-        }
-        catch (AiGatewayException failure) when (failure.Kind is AiGatewayErrorKind.NotFound && ErrorKindRule.Has(failure.ApiErrors, 7002))
-        {
-            failure.Resource = "Gateway";
-            throw;
-        }
+        ApiOutcome outcome = await _transport.TrySendAsync(request, call, budget).ConfigureAwait(false);
+        return outcome.Error is null ? outcome.Reply! : throw RouteFailures.Explain(outcome.Error);
     }
 
     /// <summary>The body that names a route.</summary>
     internal static JsonObject NameBody(string name) => new() { ["name"] = name };
-
-    private static AiGatewayException NotFound(ApiRequest request, RouteScope scope, string name, List<string> names)
-    {
-        string hint = TextDistance.Nearest(name, names) is string nearest
-            ? $"Did you mean '{nearest}'? Names are case-sensitive."
-            : "Get-AiGatewayRoute lists what is there. Names are case-sensitive.";
-        return ErrorFactory.Own(request, AiGatewayErrorKind.NotFound, $"Gateway '{scope.Gateway}' has no route '{name}'.", hint);
-    }
 
     /// <summary>Reads a list that is documented without paging, page by page should it have some after all.</summary>
     private async Task<List<T>> ReadAllAsync<T>(Func<int, ApiRequest> request, string name, Func<T, string?> identity, CallContext call, CallBudget? budget)

@@ -38,10 +38,9 @@ internal sealed class RouteCreation
             // The answer may leave the graph out that was just sent.
             return route.Elements is null ? route.With(elements: RouteGraphCompletion.Complete(elements, [])) : route;
         }
-        catch (AiGatewayException failure) when (failure.Kind is AiGatewayErrorKind.NotFound && ErrorKindRule.Has(failure.ApiErrors, 7002))
+        catch (AiGatewayException failure) when (failure.Kind is AiGatewayErrorKind.NotFound)
         {
-            failure.Resource = "Gateway";
-            throw;
+            throw RouteFailures.Explain(failure);
         }
     }
 

@@ -27,9 +27,9 @@ internal static class RouteRequests
         Write(HttpMethod.Post, Collection, "aig-config-post-gateway-dynamic-route", $"create route '{name}' in gateway '{scope.Gateway}'", scope, body);
 
     /// <summary><c>aig-config-update-gateway-dynamic-route</c>.</summary>
-    public static ApiRequest Rename(RouteScope scope, string routeId, string newName, JsonObject body) =>
-        Write(HttpMethod.Patch, Item, "aig-config-update-gateway-dynamic-route", $"rename route '{routeId}' of gateway '{scope.Gateway}' to '{newName}'", scope, body)
-            .With("id", routeId);
+    public static ApiRequest Rename(RouteScope scope, AiGatewayRoute route, string newName, JsonObject body) =>
+        Write(HttpMethod.Patch, Item, "aig-config-update-gateway-dynamic-route", $"rename route '{route.Name}' of gateway '{scope.Gateway}' to '{newName}'", scope, body)
+            .With("id", route.Id);
 
     /// <summary><c>aig-config-delete-gateway-dynamic-route</c>.</summary>
     public static ApiRequest Delete(RouteScope scope, string routeId) =>
@@ -37,30 +37,30 @@ internal static class RouteRequests
             .With("id", routeId);
 
     /// <summary><c>aig-config-list-gateway-dynamic-route-versions</c>. No paging is documented; a first page without the query is all, as a rule.</summary>
-    public static ApiRequest ListVersions(RouteScope scope, string routeId, int page) =>
-        Paged(Read(Versions, "aig-config-list-gateway-dynamic-route-versions", $"list the versions of route '{routeId}'", scope).With("id", routeId), page);
+    public static ApiRequest ListVersions(RouteScope scope, AiGatewayRoute route, int page) =>
+        Paged(Read(Versions, "aig-config-list-gateway-dynamic-route-versions", $"list the versions of route '{route.Name}'", scope).With("id", route.Id), page);
 
     /// <summary><c>aig-config-get-gateway-dynamic-route-version</c>.</summary>
-    public static ApiRequest GetVersion(RouteScope scope, string routeId, string versionId) =>
-        Read(Versions + "/{version_id}", "aig-config-get-gateway-dynamic-route-version", $"read version '{versionId}' of route '{routeId}'", scope)
-            .With("id", routeId)
+    public static ApiRequest GetVersion(RouteScope scope, AiGatewayRoute route, string versionId) =>
+        Read(Versions + "/{version_id}", "aig-config-get-gateway-dynamic-route-version", $"read version '{versionId}' of route '{route.Name}'", scope)
+            .With("id", route.Id)
             .With("version_id", versionId);
 
     /// <summary>
     /// <c>aig-config-post-gateway-dynamic-route-version</c>. The service chooses the id, but what was saved can be told by its graph: an open
     /// outcome is settled by reading back.
     /// </summary>
-    public static ApiRequest CreateVersion(RouteScope scope, string routeId, string name, JsonObject body) =>
-        Write(HttpMethod.Post, Versions, "aig-config-post-gateway-dynamic-route-version", $"save a version of route '{name}'", scope, body).With("id", routeId);
+    public static ApiRequest CreateVersion(RouteScope scope, AiGatewayRoute route, JsonObject body) =>
+        Write(HttpMethod.Post, Versions, "aig-config-post-gateway-dynamic-route-version", $"save a version of route '{route.Name}'", scope, body).With("id", route.Id);
 
     /// <summary><c>aig-config-list-gateway-dynamic-route-deployments</c>.</summary>
-    public static ApiRequest ListDeployments(RouteScope scope, string routeId, int page) =>
-        Paged(Read(Deployments, "aig-config-list-gateway-dynamic-route-deployments", $"list the deployments of route '{routeId}'", scope).With("id", routeId), page);
+    public static ApiRequest ListDeployments(RouteScope scope, AiGatewayRoute route, int page) =>
+        Paged(Read(Deployments, "aig-config-list-gateway-dynamic-route-deployments", $"list the deployments of route '{route.Name}'", scope).With("id", route.Id), page);
 
     /// <summary><c>aig-config-post-gateway-dynamic-route-deployment</c>. What is deployed can be read back.</summary>
-    public static ApiRequest CreateDeployment(RouteScope scope, string routeId, string name, string versionId, JsonObject body) =>
-        Write(HttpMethod.Post, Deployments, "aig-config-post-gateway-dynamic-route-deployment", $"deploy version '{versionId}' of route '{name}'", scope, body)
-            .With("id", routeId);
+    public static ApiRequest CreateDeployment(RouteScope scope, AiGatewayRoute route, string versionId, JsonObject body) =>
+        Write(HttpMethod.Post, Deployments, "aig-config-post-gateway-dynamic-route-deployment", $"deploy version '{versionId}' of route '{route.Name}'", scope, body)
+            .With("id", route.Id);
 
     private static ApiRequest Read(string template, string operationId, string purpose, RouteScope scope) =>
         new ApiRequest(HttpMethod.Get, template, operationId, purpose) { Permission = PermissionNames.Read }

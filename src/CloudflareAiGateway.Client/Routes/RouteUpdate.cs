@@ -51,7 +51,9 @@ internal sealed class RouteUpdate
         }
         catch (AiGatewayException failure) when (done.Count > 0)
         {
-            throw Incomplete(failure, plan.Current, done);
+            throw failure.Restate(
+                $"The update of route '{plan.Current.Name}' is not complete: {string.Join(" and ", done)}, but then: {failure.Message}",
+                $"Run the same command again: it completes what is missing. {failure.RecommendedAction}".TrimEnd());
         }
     }
 
@@ -61,7 +63,7 @@ internal sealed class RouteUpdate
         var body = new JsonObject { ["version_id"] = versionId };
         CallBudget budget = _transport.NewBudget();
         await new NamedCreate(_transport, _call, budget).RunAsync(
-            RouteRequests.CreateDeployment(_scope, route.Id, route.Name, versionId, body),
+            RouteRequests.CreateDeployment(_scope, route, versionId, body),
             reply =>
             {
                 reply.EnsureSuccess();
@@ -72,22 +74,9 @@ internal sealed class RouteUpdate
         return await ReadDeployedAsync(route, versionId, budget).ConfigureAwait(false);
     }
 
-    private static AiGatewayException Incomplete(AiGatewayException failure, AiGatewayRoute route, List<string> done) =>
-        new(failure.Kind, $"The update of route '{route.Name}' is not complete: {string.Join(" and ", done)}, but then: {failure.Message}", failure)
-        {
-            StatusCode = failure.StatusCode,
-            ApiErrors = failure.ApiErrors,
-            RayId = failure.RayId,
-            Method = failure.Method,
-            PathTemplate = failure.PathTemplate,
-            RetryAfter = failure.RetryAfter,
-            RecommendedAction = $"Run the same command again: it completes what is missing. {failure.RecommendedAction}".TrimEnd(),
-            Resource = failure.Resource,
-        };
-
     private async Task<AiGatewayRoute> RenameAsync(AiGatewayRoute route, string name)
     {
-        ApiReply reply = await _client.SendAsync(RouteRequests.Rename(_scope, route.Id, name, RouteClient.NameBody(name)), _call).ConfigureAwait(false);
+        ApiReply reply = await _client.SendAsync(RouteRequests.Rename(_scope, route, name, RouteClient.NameBody(name)), _call).ConfigureAwait(false);
         RouteAnswer.ReadOne(reply);
         return route.With(name);
     }
@@ -98,7 +87,7 @@ internal sealed class RouteUpdate
     {
         CallBudget budget = _transport.NewBudget();
         AiGatewayRouteVersion saved = await new NamedCreate(_transport, _call, budget).RunAsync<AiGatewayRouteVersion>(
-            RouteRequests.CreateVersion(_scope, route.Id, route.Name, RouteGraphJson.Body(plan.Elements!)),
+            RouteRequests.CreateVersion(_scope, route, RouteGraphJson.Body(plan.Elements!)),
             reply => RouteReader.Version(RouteAnswer.ReadOne(reply), route, _scope, string.Empty),
             left => FindSavedAsync(route, plan, left),
             _ => true).ConfigureAwait(false);

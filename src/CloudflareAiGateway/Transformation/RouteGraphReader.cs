@@ -81,7 +81,7 @@ internal static class RouteGraphReader
                 AddItems(items.Cast<object?>().ToArray(), place, graph, depth);
                 break;
             case { } other:
-                throw Refuse($"{place} is a {other.GetType().Name}, not a graph. {Forms}");
+                throw Refuse($"{place} is of type {other.GetType().Name}, not a graph. {Forms}");
         }
     }
 

@@ -70,6 +70,7 @@ public class OpenApiTests
         Type type when type == typeof(JsonObject) => new JsonObject(),
         Type type when type == typeof(LogQuery) => new LogQuery { AccountId = "x", Gateway = "x" },
         Type type when type == typeof(LogPayload) => LogPayload.Request,
+        Type type when type.GetConstructor(Type.EmptyTypes) is not null => Activator.CreateInstance(type),
         _ => null,
     };
 }

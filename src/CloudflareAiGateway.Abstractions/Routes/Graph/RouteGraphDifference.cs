@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace CloudflareAiGateway;
 
@@ -76,7 +77,12 @@ internal static class RouteGraphDifference
                 continue;
             }
 
-            if (name is "properties" or "outputs" && left is IDictionary or null && right is IDictionary or null)
+            if (name == "outputs" && old.Type == RouteElementType.Percentage.Name && wanted.Type == old.Type)
+            {
+                // Shares are names: a changed one would read as one output less and one more.
+                found.Add(new GatewayDifference($"{id}.Outputs", Shares(old), Shares(wanted)));
+            }
+            else if (name is "properties" or "outputs" && left is IDictionary or null && right is IDictionary or null)
             {
                 CompareMembers(id, isOutputs: name == "outputs", left as IDictionary, right as IDictionary, found);
             }
@@ -99,6 +105,9 @@ internal static class RouteGraphDifference
             }
         }
     }
+
+    private static string Shares(AiGatewayRouteElement split) =>
+        string.Join(", ", RouteOutputs.Of(split).Select(o => $"{o.Key} {o.Value}"));
 
     private static List<string> Names(IDictionary? first, IDictionary? second)
     {

@@ -72,7 +72,7 @@ public sealed class SetAiGatewayRouteCommand : RouteItemCommand
         {
             WriteVerbose(plan.ExistingVersionId is { } version
                 ? $"Route '{route.Name}' has this graph in version {version}, which is not deployed; nothing was sent. -Publish deploys it."
-                : $"Route '{route.Name}' is so already; nothing was sent.");
+                : $"Route '{route.Name}' is as wanted already; nothing was sent.");
             WritePassThru(route);
             return;
         }
