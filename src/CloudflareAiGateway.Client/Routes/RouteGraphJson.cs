@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -23,8 +24,15 @@ internal static class RouteGraphJson
     {
         try
         {
+            // Through a writer, which drops the comments: the converters would read the raw text again, and stumble over them.
             using JsonDocument document = JsonDocument.Parse(text, s_lenient);
-            return document.RootElement.Deserialize<object?>(WireJson.Options);
+            using var plain = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(plain))
+            {
+                document.RootElement.WriteTo(writer);
+            }
+
+            return JsonSerializer.Deserialize<object?>(plain.ToArray(), WireJson.Options);
         }
         catch (JsonException exception)
         {

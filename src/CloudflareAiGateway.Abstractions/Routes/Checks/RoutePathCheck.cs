@@ -10,6 +10,7 @@ internal sealed class RoutePathCheck
     private readonly Dictionary<string, AiGatewayRouteElement> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private readonly List<string> _path = new();
+    private readonly HashSet<string> _onPath = new(StringComparer.Ordinal);
     private readonly RouteFindings _findings;
 
     private RoutePathCheck(IReadOnlyList<AiGatewayRouteElement> elements, RouteFindings findings)
@@ -92,15 +93,15 @@ internal sealed class RoutePathCheck
             {
                 pending.Pop();
                 _done.Add(_path[_path.Count - 1]);
+                _onPath.Remove(_path[_path.Count - 1]);
                 _path.RemoveAt(_path.Count - 1);
                 continue;
             }
 
             string next = pending.Peek().Current;
-            int place = _path.IndexOf(next);
-            if (place >= 0)
+            if (_onPath.Contains(next))
             {
-                Circle(_path.Skip(place).ToArray());
+                Circle(_path.Skip(_path.IndexOf(next)).ToArray());
             }
             else if (_byId.ContainsKey(next) && !_done.Contains(next))
             {
@@ -112,6 +113,7 @@ internal sealed class RoutePathCheck
     private void Enter(string id, Stack<IEnumerator<string>> pending)
     {
         _path.Add(id);
+        _onPath.Add(id);
         pending.Push(RouteOutputs.Of(_byId[id]).Select(o => o.Value).Distinct().GetEnumerator());
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Collections.Specialized;
 using System.Globalization;
 using System.Linq;
 
@@ -132,10 +133,24 @@ internal static class RouteGraphDifference
         null => Nothing,
         string text => text,
         RouteLimitType type => type.ToString(),
-        IDictionary { Count: 1 } edge when edge.Contains("elementId") => $"{edge["elementId"]}",
+        IDictionary edge when edge.Contains("elementId") => Edge(edge),
         IDictionary condition => RouteConditionText.Of(condition),
         _ => RouteConditionText.Value(value),
     };
+
+    private static string Edge(IDictionary edge)
+    {
+        var others = new OrderedDictionary();
+        foreach (DictionaryEntry member in edge)
+        {
+            if (!Equals(member.Key, "elementId"))
+            {
+                others[member.Key] = member.Value;
+            }
+        }
+
+        return others.Count == 0 ? $"{edge["elementId"]}" : $"{edge["elementId"]} {RouteConditionText.Value(others)}";
+    }
 
     /// <summary>As the property is called: <c>limitType</c> → <c>LimitType</c>.</summary>
     private static string Shown(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
