@@ -31,6 +31,7 @@ public sealed class TestAiGatewayRouteCommand : ConnectedCommand
 
     /// <summary>The graph: elements, hashtables, JSON text, or a route or version that has it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ElementSet)]
+    [AllowEmptyCollection]
     [RouteGraphTransformation]
     public AiGatewayRouteElement[]? Element { get; set; }
 
