@@ -50,11 +50,15 @@ internal static class RouteAnswer
 
     private static JsonObject Root(ApiReply reply)
     {
-        reply.EnsureSuccess();
         try
         {
+            reply.EnsureSuccess();
             return (reply.Body.Length == 0 ? null : JsonNode.Parse(reply.Body) as JsonObject)
                 ?? throw ErrorFactory.Unexpected(reply, reply.Body.Length == 0 ? "the answer is empty" : "the answer is not the JSON that the API gives");
+        }
+        catch (AiGatewayException failure)
+        {
+            throw RouteFailures.Explain(failure);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
@@ -29,7 +30,7 @@ internal static class PlainValue
 
         return value switch
         {
-            IDictionary map => map.Keys.Cast<object>().ToDictionary(Name, k => From(map[k], depth + 1)),
+            IDictionary map => Members(map, depth),
             PSObject custom => custom.Properties.ToDictionary(p => p.Name, p => From(p.Value, depth + 1)),
             string => value,
             IEnumerable list => list.Cast<object?>().Select(i => From(i, depth + 1)).ToArray(),
@@ -37,5 +38,21 @@ internal static class PlainValue
         };
     }
 
-    private static string Name(object key) => Convert.ToString(key, CultureInfo.InvariantCulture)!;
+    private static Dictionary<string, object?> Members(IDictionary map, int depth)
+    {
+        var members = new Dictionary<string, object?>(map.Count);
+        foreach (DictionaryEntry entry in map)
+        {
+            // Keys of different types may have one text: 50 and 50.0.
+            string name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!;
+            if (members.ContainsKey(name))
+            {
+                throw new ArgumentTransformationMetadataException($"The key '{name}' comes twice.");
+            }
+
+            members.Add(name, From(entry.Value, depth + 1));
+        }
+
+        return members;
+    }
 }

@@ -64,7 +64,10 @@ public class RouteElementReaderTests
     [InlineData("""{"60%":"a","40%":"b","else":"c"}""", "60%,40%,else")]
     [InlineData("""{"50%":"a","else":"c"}""", "50%,else")]
     [InlineData("""{"33.3%":"a","else":"c"}""", "33.3%,66.7%")]
-    public void Else_stays_where_no_share_can_take_its_place(string outputs, string names) =>
+    [InlineData("""{"10.0%":"a","90":"c"}""", "10%,90%")]
+    [InlineData("""{"50.0%":"a","50":"c"}""", "50.0%,50%")]
+    [InlineData("""{"50%":"a","50.0":"c"}""", "50%,50.0%")]
+    public void Shares_have_one_spelling_as_far_as_none_gets_lost(string outputs, string names) =>
         Assert.Equal(names, string.Join(",", Graphs.ReadOne("{\"id\":\"s\",\"type\":\"percentage\",\"outputs\":" + outputs + "}").Outputs.Keys.Cast<string>()));
 
     [Fact]

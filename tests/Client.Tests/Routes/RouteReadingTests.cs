@@ -160,12 +160,13 @@ public class RouteReadingTests
     }
 
     [Theory]
-    [InlineData(7002, "Gateway")]
-    [InlineData(7005, null)]
-    public async Task What_is_missing_is_named(int code, string? resource)
+    [InlineData(404, 7002, "Gateway")]
+    [InlineData(200, 7002, "Gateway")]
+    [InlineData(404, 7005, null)]
+    public async Task What_is_missing_is_named(int status, int code, string? resource)
     {
         var bench = new Bench();
-        bench.Service.Then(() => Answers.Fail(404, code, code == 7002 ? "Not Found" : "Route not found"));
+        bench.Service.Then(() => Answers.Fail(status, code, code == 7002 ? "Not Found" : "Route not found"));
         AiGatewayException error = await Assert.ThrowsAsync<AiGatewayException>(() => bench.Client.Routes.GetAsync(s_scope, "r1", bench.Call));
         Assert.Equal((AiGatewayErrorKind.NotFound, resource), (error.Kind, error.Resource));
         Assert.Contains(code == 7002 ? "Get-AiGateway lists" : "Get-AiGatewayRoute lists", error.RecommendedAction, StringComparison.Ordinal);

@@ -37,6 +37,7 @@ public sealed class NewAiGatewayRouteElementTests(EmulatorProcess emulator) : Ro
     [Theory]
     [InlineData("s -Share @{ 40 = 'a'; 50 = 'b' }", "s (ShareSum): The shares make 90 %.")]
     [InlineData("s -Share @{ 10='a'; 20='b'; 30='c'; 15='d'; 16='e'; 9='f' }", "s (TooManyShares)")]
+    [InlineData("s -Share @{ 50 = 'a'; [double]50 = 'b' }", "The key '50' comes twice")]
     [InlineData("s -Share @{ half = 'a'; 100 = 'b' }", "s (InvalidShare): 'half'")]
     [InlineData("c -Condition @{ \"`$eq\" = 1 } -True a -False b", "c (InvalidCondition)")]
     [InlineData("c -Condition @{ \"$nothing\" = 1 } -True a -False b", "single quotes: '$eq'")]

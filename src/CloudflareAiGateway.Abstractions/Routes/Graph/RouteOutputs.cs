@@ -41,7 +41,7 @@ internal static class RouteOutputs
             }
 
             string name = NameOf(output.Key);
-            name = element.Type == RouteElementType.Percentage.Name ? RouteShare.Normalize(name) : name;
+            name = element.Type == RouteElementType.Percentage.Name ? RouteShare.Normalize(name, document) : name;
             var others = new OrderedDictionary();
             outputs[name] = Target(output.Value, others);
             if (others.Count > 0)

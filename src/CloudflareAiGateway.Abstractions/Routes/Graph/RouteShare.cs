@@ -23,9 +23,28 @@ internal static class RouteShare
                 : null;
     }
 
-    /// <summary>The name as it is written: <c>10</c> and <c>10 %</c> are <c>10%</c>; what is no number stays as it is.</summary>
-    public static string Normalize(string name) =>
-        Read(name.EndsWith("%", StringComparison.Ordinal) ? name : name + "%") is { } share ? Name(share) : name;
+    /// <summary>
+    /// The name as it is written: <c>10</c>, <c>10 %</c> and <c>10.0%</c> are <c>10%</c>. Two equal shares can only be told apart by their
+    /// spelling, so that stays; what is no number stays, too.
+    /// </summary>
+    /// <param name="name">The output's name.</param>
+    /// <param name="all">All outputs of the split.</param>
+    public static string Normalize(string name, IDictionary all)
+    {
+        string whole = WithSign(name);
+        if (Read(whole) is not { } share)
+        {
+            return name;
+        }
+
+        int equals = 0;
+        foreach (object other in all.Keys)
+        {
+            equals += Read(WithSign(Convert.ToString(other, CultureInfo.InvariantCulture)!)) == share ? 1 : 0;
+        }
+
+        return equals > 1 ? whole : Name(share);
+    }
 
     /// <summary>
     /// Gives the output <c>else</c>, which only older descriptions have, the share that the others leave. It stays when they leave none,
@@ -70,6 +89,8 @@ internal static class RouteShare
 
         return sum;
     }
+
+    private static string WithSign(string name) => name.Trim().TrimEnd('%').TrimEnd() + "%";
 
     private static string Name(decimal share) => share.ToString("0.############", CultureInfo.InvariantCulture) + "%";
 }

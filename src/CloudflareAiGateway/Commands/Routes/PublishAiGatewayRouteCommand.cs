@@ -44,7 +44,7 @@ public sealed class PublishAiGatewayRouteCommand : RouteItemCommand
 
     private void Deploy(RouteScope scope, AiGatewayRoute route, AiGatewayRouteVersion version)
     {
-        string text = $"Deploy version {version.VersionId} of {Describe(scope, route)} in place of version {route.DeployedVersionId}:{RouteReport.Differences(route.Elements, version.Elements)}";
+        string text = $"Deploy version {version.VersionId} of {Describe(scope, route)} in place of version {route.DeployedVersionId ?? "none"}:{RouteReport.Differences(route.Elements, version.Elements)}";
         if (ShouldProcess(text, text + Environment.NewLine + "Continue?", "Publish-AiGatewayRoute"))
         {
             AiGatewayRoute deployed = Await(call => Client.Routes.DeployAsync(scope, route, version.VersionId, call));
