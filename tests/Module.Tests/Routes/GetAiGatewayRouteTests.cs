@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using CloudflareAiGateway.EngineHost;
 using CloudflareAiGateway.Module.Tests.Support;
 using Xunit;
@@ -49,6 +50,15 @@ public sealed class GetAiGatewayRouteTests(EmulatorProcess emulator) : RouteTest
         Emulator.ForgetRequests();
         Assert.Single(Run("Get-AiGatewayRoute prod-api | Select-Object -First 1").Output);
         Assert.Single(Emulator.Requests());
+    }
+
+    [Fact]
+    public void A_service_that_knows_no_pages_gives_each_route_once_and_an_end()
+    {
+        string routes = string.Join(",", Enumerable.Range(0, 50).Select(i => $$"""{"id":"r{{i}}","name":"r{{i}}"}"""));
+        Emulator.Fault(new JsonObject { ["method"] = "GET", ["path"] = "*/routes", ["times"] = -1, ["status"] = 200, ["body"] = "{\"success\":true,\"data\":{\"routes\":[" + routes + "]}}" });
+        Assert.Equal(50, Run("Get-AiGatewayRoute prod-api").Output.Count);
+        Assert.Equal(2, Emulator.Requests().Count);
     }
 
     [Fact]
