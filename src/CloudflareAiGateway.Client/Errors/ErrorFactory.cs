@@ -60,6 +60,7 @@ internal static class ErrorFactory
             Method = request.Method.Method,
             PathTemplate = request.PathTemplate,
             RecommendedAction = action ?? Advice.For(kind, request, [], null),
+            Resource = request.Resource,
         };
 
     private static AiGatewayException WithoutErrors(ApiReply reply, ErrorBody body, AiGatewayErrorKind kind)
@@ -136,6 +137,7 @@ internal static class ErrorFactory
             PathTemplate = call.Request.PathTemplate,
             RetryAfter = retryAfter,
             RecommendedAction = NetworkAdvice(call, kind, inner) ?? Advice.For(kind, call.Request, errors, retryAfter),
+            Resource = call.Request.Resource,
         };
     }
 
