@@ -61,6 +61,13 @@ internal sealed class DomainClient : IDomainClient
             await GatewayPresence.EnsureAsync(_transport, accountId, gateway, call).ConfigureAwait(false);
             throw;
         }
+        catch (AiGatewayException failure) when (failure.Kind is AiGatewayErrorKind.Rejected && failure.ApiErrors.Count > 0)
+        {
+            throw ErrorFactory.Retold(
+                failure,
+                failure.Message,
+                $"Check that '{hostname}' lies in the zone {zoneId}, and that the zone is an active one of this account; its id stands on its overview page in the dashboard.");
+        }
     }
 
     /// <inheritdoc/>

@@ -14,16 +14,8 @@ internal static class GatewayPresence
         ApiOutcome outcome = await transport.TrySendAsync(GatewayRequests.Get(accountId, gateway), call).ConfigureAwait(false);
         if (outcome.Error is { Kind: AiGatewayErrorKind.NotFound } failure)
         {
-            throw new AiGatewayException(AiGatewayErrorKind.NotFound, $"There is no gateway '{gateway}' in account {accountId}.", failure)
-            {
-                StatusCode = failure.StatusCode,
-                ApiErrors = failure.ApiErrors,
-                RayId = failure.RayId,
-                Method = failure.Method,
-                PathTemplate = failure.PathTemplate,
-                RecommendedAction = failure.RecommendedAction,
-                Resource = "Gateway",
-            };
+            throw ErrorFactory.Retold(
+                failure, $"There is no gateway '{gateway}' in account {accountId}.", failure.RecommendedAction, resource: "Gateway");
         }
 
         if (outcome.Error is not null)

@@ -38,19 +38,12 @@ internal sealed class GatewayUrlClient : IGatewayUrlClient
     {
         await GatewayPresence.EnsureAsync(_transport, accountId, gateway, call).ConfigureAwait(false);
         string? custom = await FindCustomAsync(accountId, provider, call).ConfigureAwait(false);
-        return new AiGatewayException(
-            AiGatewayErrorKind.NotFound,
+        return ErrorFactory.Retold(
+            failure,
             $"Gateway '{gateway}' takes no calls for a provider '{provider}'.{(custom is null ? string.Empty : $" Did you mean '{custom}'?")}",
-            failure)
-        {
-            StatusCode = failure.StatusCode,
-            ApiErrors = failure.ApiErrors,
-            RayId = failure.RayId,
-            Method = failure.Method,
-            PathTemplate = failure.PathTemplate,
-            RecommendedAction = "Check the provider's name; names complete with the Tab key. A provider of your own is 'custom-' and its slug; Get-AiGatewayCustomProvider lists them.",
-            Resource = "Provider",
-        };
+            "Check the provider's name; names complete with the Tab key. A provider of your own is 'custom-' and its slug; Get-AiGatewayCustomProvider lists them.",
+            AiGatewayErrorKind.NotFound,
+            "Provider");
     }
 
     /// <summary>The custom provider that may have been meant; a failure here must not hide the one that is told.</summary>

@@ -75,8 +75,8 @@ internal sealed class ModelPriceClient : IModelPriceClient
             request,
             reply => reply.ReadDocument(),
             open => ReadBackAsync(accountId, providerId, model, rule, call, open),
-            found => Missing(found, wanted).Count == 0).ConfigureAwait(false);
-        Warn(call, model, Missing(created, wanted));
+            found => MissingInNew(found, wanted).Count == 0).ConfigureAwait(false);
+        Warn(call, model, MissingInNew(created, wanted));
         return Read(request, created, accountId);
     }
 
@@ -93,7 +93,7 @@ internal sealed class ModelPriceClient : IModelPriceClient
         return new ModelPricePlan(
             Read(request, current, accountId),
             Read(request, MemberPatch.Apply(current, members), accountId),
-            differences,
+            ModelPriceDocument.Shown(differences),
             members);
     }
 
@@ -136,13 +136,17 @@ internal sealed class ModelPriceClient : IModelPriceClient
     private static IReadOnlyList<GatewayDifference> Missing(JsonObject answer, JsonObject wanted) =>
         JsonDifference.Find(ModelPriceDocument.WithPricingObject(answer), wanted, ModelPriceDocument.Comparison, onlyWanted: true);
 
+    /// <summary>The same for a new price, to which the service may have added kinds of price that were not asked for.</summary>
+    private static IReadOnlyList<GatewayDifference> MissingInNew(JsonObject answer, JsonObject wanted) =>
+        Missing(ModelPriceDocument.OnlyPricesOf(wanted, answer), wanted);
+
     private static void Warn(CallContext call, string model, IReadOnlyList<GatewayDifference> missing)
     {
         if (missing.Count > 0)
         {
             call.Sink.Report(
                 DiagnosticKind.Warning,
-                $"The API accepted the price of model '{model}' but answered with other values: {string.Join("; ", missing)}.");
+                $"The API accepted the price of model '{model}' but answered with other values: {string.Join("; ", ModelPriceDocument.Shown(missing))}.");
         }
     }
 

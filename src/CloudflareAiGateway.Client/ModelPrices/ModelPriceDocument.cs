@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -42,6 +43,24 @@ internal static class ModelPriceDocument
         return copy;
     }
 
+    /// <summary>A document with those of its prices alone that another one has.</summary>
+    public static JsonObject OnlyPricesOf(JsonObject wanted, JsonObject document)
+    {
+        JsonObject copy = WithPricingObject(document);
+        if (copy[Pricing] is JsonObject pricing && wanted[Pricing] is JsonObject named)
+        {
+            foreach (string name in new List<string>(((IDictionary<string, JsonNode?>)pricing).Keys))
+            {
+                if (!named.ContainsKey(name))
+                {
+                    pricing.Remove(name);
+                }
+            }
+        }
+
+        return copy;
+    }
+
     /// <summary>The members that make a change.</summary>
     /// <param name="current">The price as it is, with its prices as an object; empty for a new one.</param>
     /// <param name="change">What is wanted.</param>
@@ -74,6 +93,25 @@ internal static class ModelPriceDocument
         wanted[Pricing] = pricing;
         return wanted;
     }
+
+    /// <summary>Differences as users know prices: per million tokens, under the parameter's name.</summary>
+    public static IReadOnlyList<GatewayDifference> Shown(IReadOnlyList<GatewayDifference> differences)
+    {
+        const string Prefix = "TokenPricing.";
+        var shown = new List<GatewayDifference>(differences.Count);
+        foreach (GatewayDifference difference in differences)
+        {
+            string? name = difference.Setting.StartsWith(Prefix, StringComparison.Ordinal)
+                ? PriceName.Of(WireSpelling.SnakeCase(difference.Setting[Prefix.Length..]))
+                : null;
+            shown.Add(name is null ? difference : new GatewayDifference(name, Amount(name, difference.OldValue), Amount(name, difference.NewValue)));
+        }
+
+        return shown;
+    }
+
+    private static string Amount(string name, string perUnit) =>
+        decimal.TryParse(perUnit, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal amount) ? PriceName.Show(name, amount) : perUnit;
 
     private static JsonObject? Parse(JsonNode? pricing)
     {

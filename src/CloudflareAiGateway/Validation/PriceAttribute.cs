@@ -13,9 +13,6 @@ internal sealed class PriceAttribute : Attribute
     /// <summary>Its wire name.</summary>
     public string Member { get; }
 
-    /// <summary>Whether the parameter is for a million units, where the API has one.</summary>
-    public bool PerMillion { get; set; } = true;
-
     /// <summary>Whether the price can be taken away.</summary>
     public bool Clearable { get; set; } = true;
 }

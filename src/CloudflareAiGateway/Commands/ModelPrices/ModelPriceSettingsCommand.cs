@@ -77,13 +77,13 @@ public abstract class ModelPriceSettingsCommand : ModelPriceIdentityCommand
 
     /// <summary>A picture in the prompt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Price("input_image_count", PerMillion = false)]
+    [Price("input_image_count")]
     [PriceTransformation]
     public decimal? InputPerImage { get; set; }
 
     /// <summary>A picture in the answer.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Price("output_image_count", PerMillion = false)]
+    [Price("output_image_count")]
     [PriceTransformation]
     public decimal? OutputPerImage { get; set; }
 
@@ -141,7 +141,7 @@ public abstract class ModelPriceSettingsCommand : ModelPriceIdentityCommand
                     prices[price.Member] = null;
                 }
             }
-            else if (TryConvert(property.Name, amount.Value, price.PerMillion, out decimal perUnit))
+            else if (TryConvert(property.Name, amount.Value, out decimal perUnit))
             {
                 prices[price.Member] = perUnit;
             }
@@ -162,7 +162,7 @@ public abstract class ModelPriceSettingsCommand : ModelPriceIdentityCommand
             : null;
     }
 
-    private bool TryConvert(string parameter, decimal amount, bool perMillion, out decimal perUnit)
+    private bool TryConvert(string parameter, decimal amount, out decimal perUnit)
     {
         perUnit = amount;
         if (amount < 0)
@@ -170,7 +170,7 @@ public abstract class ModelPriceSettingsCommand : ModelPriceIdentityCommand
             return Refuse($"{parameter} of model '{Model}' is {amount}; a price cannot be below zero.");
         }
 
-        if (!perMillion)
+        if (!PriceName.IsPerMillion(parameter))
         {
             return true;
         }

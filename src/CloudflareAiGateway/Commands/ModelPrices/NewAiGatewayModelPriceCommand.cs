@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 
@@ -61,9 +63,8 @@ public sealed class NewAiGatewayModelPriceCommand : ModelPriceSettingsCommand
     private static string Shown(ModelPriceChange change) =>
         string.Join(
             ", ",
-            change.Prices.Select(p => (p.Key, (object?)p.Value))
-                .Concat(change.Members.Select(m => (m.Key, m.Value)))
-                .Select(m => $"{WireSpelling.PascalCase(m.Key)}={System.Convert.ToString(m.Item2, System.Globalization.CultureInfo.InvariantCulture)}"));
+            change.Prices.Select(p => $"{PriceName.Of(p.Key)}={PriceName.Show(PriceName.Of(p.Key)!, p.Value)}")
+                .Concat(change.Members.Select(m => $"{WireSpelling.PascalCase(m.Key)}={Convert.ToString(m.Value, CultureInfo.InvariantCulture)}")));
 
     private bool IsComplete()
     {
