@@ -25,10 +25,6 @@ internal static class DomainName
         return problem is null;
     }
 
-    /// <summary>Whether a hostname lies in a zone: it is the zone's name, or ends with it.</summary>
-    public static bool IsWithin(string hostname, string zone) =>
-        hostname == zone || hostname.EndsWith("." + zone, StringComparison.Ordinal);
-
     private static string Explain(string text)
     {
         string shown = text.Length > 80 ? text.Substring(0, 80) + "…" : text;

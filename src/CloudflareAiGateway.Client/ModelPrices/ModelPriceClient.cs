@@ -12,8 +12,6 @@ internal sealed class ModelPriceClient : IModelPriceClient
     // The API documents no largest page for these lists; every list of its kind takes 50.
     private const int PageSize = 50;
 
-    private static readonly ModelRule[] s_rules = [ModelRule.Equals, ModelRule.StartsWith, ModelRule.Contains];
-
     private readonly ApiTransport _transport;
 
     /// <summary>Works over a transport.</summary>
@@ -28,7 +26,7 @@ internal sealed class ModelPriceClient : IModelPriceClient
     public async Task<int> CountAsync(string accountId, string providerId, CallContext call)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ModelRule rule in s_rules)
+        foreach (ModelRule rule in ModelRules.InOrder)
         {
             await VisitAsync(accountId, providerId, rule, call, null, price => ids.Add(price.Id)).ConfigureAwait(false);
         }
@@ -154,7 +152,7 @@ internal sealed class ModelPriceClient : IModelPriceClient
         string accountId, string providerId, string model, ModelRule? rule, CallContext call, CallBudget? budget)
     {
         var found = new List<AiGatewayModelPrice>();
-        foreach (ModelRule each in s_rules)
+        foreach (ModelRule each in ModelRules.InOrder)
         {
             if (rule is null || rule == each)
             {

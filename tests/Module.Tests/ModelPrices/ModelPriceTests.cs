@@ -88,6 +88,13 @@ public sealed class ModelPriceTests : ModuleTest
     }
 
     [Fact]
+    public void The_total_is_the_sum_over_the_rules()
+    {
+        Run("New-AiGatewayModelPrice a-llm m -InputPerMillion 1; New-AiGatewayModelPrice a-llm m -ModelRule Contains -InputPerMillion 1; New-AiGatewayModelPrice b-llm m -InputPerMillion 1");
+        Assert.Equal(["3", "2"], Run("Get-AiGatewayModelPrice -First 0 -IncludeTotalCount; Get-AiGatewayModelPrice a-llm -First 0 -IncludeTotalCount").Output.Select(o => o.BaseObject.ToString()));
+    }
+
+    [Fact]
     public void A_consumer_that_stops_early_costs_no_further_requests()
     {
         Run("1..60 | ForEach-Object { New-AiGatewayModelPrice a-llm \"m$_\" -InputPerMillion 1 }");

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CloudflareAiGateway.Completion;
+using CloudflareAiGateway.Errors;
 
 namespace CloudflareAiGateway.Commands;
 
@@ -37,6 +38,12 @@ public sealed class RemoveAiGatewayCustomProviderCommand : ConnectedCommand
     protected override void ProcessRecord()
     {
         string target = string.IsNullOrEmpty(CustomProviderId) ? Slug ?? string.Empty : CustomProviderId!;
+        if (target.Length == 0)
+        {
+            WriteError(ErrorRecords.InvalidInput("InvalidCustomProviderSlug", "No custom provider is named.", target, "Give -Slug, or pipe providers from Get-AiGatewayCustomProvider."));
+            return;
+        }
+
         string accountId = ResolveAccountId();
         try
         {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using CloudflareAiGateway.Completion;
+using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
 
@@ -75,6 +76,12 @@ public sealed class SetAiGatewayCustomProviderCommand : CustomProviderSettingsCo
         if (ReadSettings(target, takePiped: !PipedObject.Is<AiGatewayCustomProvider>(InputObject)) is not { } settings
             || (NewSlug is not null && !HasValidSlug(NewSlug)))
         {
+            return;
+        }
+
+        if (target.Length == 0)
+        {
+            WriteError(ErrorRecords.InvalidInput("InvalidCustomProviderSlug", "No custom provider is named.", target, "Give -Slug, or pipe providers from Get-AiGatewayCustomProvider."));
             return;
         }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Transformation;
 
@@ -17,8 +18,6 @@ namespace CloudflareAiGateway.Commands;
 public sealed class GetAiGatewayModelPriceCommand : ListCommand
 {
     private const int PageSize = 50;
-
-    private static readonly ModelRule[] s_rules = { CloudflareAiGateway.ModelRule.Equals, CloudflareAiGateway.ModelRule.StartsWith, CloudflareAiGateway.ModelRule.Contains };
 
     private CustomProviderBook _book = null!;
 
@@ -107,22 +106,28 @@ public sealed class GetAiGatewayModelPriceCommand : ListCommand
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         WildcardPattern[] models = (Model ?? Array.Empty<string>()).Select(m => new WildcardPattern(m, WildcardOptions.IgnoreCase)).ToArray();
-        foreach (ModelRule rule in s_rules.Where(r => ModelRule is null || ModelRule == r))
+        ModelRule[] rules = ModelRules.InOrder.Where(r => ModelRule is null || ModelRule == r).ToArray();
+        if (PagingParameters.IncludeTotalCount)
         {
-            if (IsSatisfied && !PagingParameters.IncludeTotalCount)
-            {
-                return;
-            }
+            // Each rule is a list of its own; a count that a filter of ours would change is none.
+            bool isCounted = models.Length == 0 && isOfProvider is null;
+            WriteTotalCount(isCounted ? rules.Sum(r => Await(call => ReadPage(r, 1, 1, call)).TotalCount) : null);
+        }
 
+        foreach (ModelRule rule in rules)
+        {
             WriteList(
                 PageSize,
-                (page, call) => Client.ModelPrices.ListAsync(accountId, providerId, rule, Enable, Search, page, PageSize, call),
+                (page, call) => ReadPage(rule, page, PageSize, call),
                 price => price.Id,
                 price => seen.Add(price.Id)
                     && isOfProvider?.Invoke(price) != false
                     && (models.Length == 0 || Array.Exists(models, m => m.IsMatch(price.Model)))
                     && Complete(price) is not null);
         }
+
+        Task<ResultPage<AiGatewayModelPrice>> ReadPage(ModelRule rule, int page, int size, CallContext call) =>
+            Client.ModelPrices.ListAsync(accountId, providerId, rule, Enable, Search, page, size, call);
     }
 
     private AiGatewayModelPrice Complete(AiGatewayModelPrice price)

@@ -1,7 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Reflection;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
@@ -121,87 +118,22 @@ public abstract class ModelPriceSettingsCommand : ModelPriceIdentityCommand
     /// <returns>The change; null when something was refused, and the error was written.</returns>
     private protected ModelPriceChange? ReadChange(bool takePiped)
     {
-        Dictionary<string, object?> members = Settings.Read(takePiped, out string? refused);
-        var prices = new Dictionary<string, decimal?>();
-        foreach (PropertyInfo property in PriceParameters.All)
+        try
         {
-            bool typed = Settings.IsTyped(property.Name);
-            if (!MyInvocation.BoundParameters.ContainsKey(property.Name) || (!typed && !takePiped))
+            var reader = new ModelPriceReader(this, Settings);
+            ModelPriceChange change = reader.Read(takePiped);
+            if (reader.NotClearable is not { } parameter)
             {
-                continue;
+                return change;
             }
 
-            PriceAttribute price = property.GetCustomAttribute<PriceAttribute>()!;
-            var amount = (decimal?)property.GetValue(this);
-            if (amount is null)
-            {
-                refused = typed && !price.Clearable ? property.Name : refused;
-                if (typed)
-                {
-                    prices[price.Member] = null;
-                }
-            }
-            else if (TryConvert(property.Name, amount.Value, out decimal perUnit))
-            {
-                prices[price.Member] = perUnit;
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        if (refused is not null)
-        {
-            WriteError(ErrorRecords.NotClearable(refused, $"the price of model '{Model}'", Target));
+            WriteError(ErrorRecords.NotClearable(parameter, $"the price of model '{Model}'", Target));
             return null;
         }
-
-        return AreGood(members) && AreAgreed(members, prices, nameof(CostIn), nameof(InputPerMillion)) && AreAgreed(members, prices, nameof(CostOut), nameof(OutputPerMillion))
-            ? new ModelPriceChange { Members = members, Prices = prices }
-            : null;
-    }
-
-    private bool TryConvert(string parameter, decimal amount, out decimal perUnit)
-    {
-        perUnit = amount;
-        if (amount < 0)
+        catch (AiGatewayException refusal)
         {
-            return Refuse($"{parameter} of model '{Model}' is {amount}; a price cannot be below zero.");
+            WriteError(ErrorRecords.Create(refusal, "InvalidModelPrice", ErrorCategory.InvalidArgument, Target));
+            return null;
         }
-
-        if (!PriceName.IsPerMillion(parameter))
-        {
-            return true;
-        }
-
-        decimal? converted = PriceUnit.ToPerToken(amount);
-        perUnit = converted ?? 0;
-        return converted is not null || Refuse($"{parameter} of model '{Model}' is {amount}; the price of one token would have more digits than can be sent without rounding.");
-    }
-
-    private bool AreGood(Dictionary<string, object?> members)
-    {
-        IEnumerable<decimal?> amounts = members.Values.OfType<decimal>().Cast<decimal?>()
-            .Concat(TokenPricing is null ? Enumerable.Empty<decimal?>() : typeof(TokenPricing).GetProperties().Select(p => p.GetValue(TokenPricing)).OfType<decimal>().Cast<decimal?>());
-        return amounts.FirstOrDefault(a => a < 0) is not { } negative || Refuse($"A price of model '{Model}' is {negative}; a price cannot be below zero.");
-    }
-
-    /// <summary>Two ways to say one price must say the same. What a row carries along of the older way gives way.</summary>
-    private bool AreAgreed(Dictionary<string, object?> members, Dictionary<string, decimal?> prices, string older, string newer)
-    {
-        string member = WireSpelling.SnakeCase(older);
-        if (!members.TryGetValue(member, out object? cost) || !prices.TryGetValue(older == nameof(CostIn) ? "input_tokens" : "output_tokens", out decimal? price) || Equals(cost, price))
-        {
-            return true;
-        }
-
-        if (Settings.IsTyped(older) && Settings.IsTyped(newer))
-        {
-            return Refuse($"-{older} and -{newer} of model '{Model}' say two different prices of a token: {cost} and {price}.", $"Give -{newer} alone; it sets both.");
-        }
-
-        members.Remove(Settings.IsTyped(older) ? string.Empty : member);
-        return true;
     }
 }
