@@ -13,12 +13,19 @@
         'Gateways.Format.ps1xml'
         'Logs.Format.ps1xml'
         'Routes.Format.ps1xml'
+        'GatewayUrls.Format.ps1xml'
+        'CustomProviders.Format.ps1xml'
+        'ModelPrices.Format.ps1xml'
+        'Domains.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
         'Gateways.Types.ps1xml'
         'Logs.Types.ps1xml'
         'Routes.Types.ps1xml'
+        'CustomProviders.Types.ps1xml'
+        'ModelPrices.Types.ps1xml'
+        'Domains.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -54,6 +61,19 @@
         'Restore-AiGatewayRoute'
         'Test-AiGatewayRoute'
         'New-AiGatewayRouteElement'
+        # Addresses, custom providers, prices, domains
+        'Get-AiGatewayUrl'
+        'Get-AiGatewayCustomProvider'
+        'New-AiGatewayCustomProvider'
+        'Set-AiGatewayCustomProvider'
+        'Remove-AiGatewayCustomProvider'
+        'Get-AiGatewayModelPrice'
+        'New-AiGatewayModelPrice'
+        'Set-AiGatewayModelPrice'
+        'Remove-AiGatewayModelPrice'
+        'Get-AiGatewayDomain'
+        'New-AiGatewayDomain'
+        'Remove-AiGatewayDomain'
     )
     PrivateData          = @{
         PSData = @{
