@@ -12,11 +12,13 @@
         'Connection.Format.ps1xml'
         'Gateways.Format.ps1xml'
         'Logs.Format.ps1xml'
+        'Providers.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
         'Gateways.Types.ps1xml'
         'Logs.Types.ps1xml'
+        'Providers.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -41,6 +43,8 @@
         'Remove-AiGatewayLog'
         'Export-AiGatewayLog'
         'Measure-AiGatewayLog'
+        # Providers
+        'Get-AiGatewayProvider'
     )
     PrivateData          = @{
         PSData = @{
