@@ -40,6 +40,12 @@ public sealed class AiGatewayProvider
     /// <summary>One path below <c>/v1/{account}/{gateway}/</c> that works, with placeholders in braces; null when none is documented.</summary>
     public string? ExamplePath { get; init; }
 
+    /// <summary>
+    /// The path below the gateway that takes OpenAI's chat completions, without <c>/chat/completions</c>, which clients append:
+    /// <c>grok/v1</c>. Null where the provider's own API has another shape.
+    /// </summary>
+    public string? OpenAiPath { get; init; }
+
     /// <summary>The address that the gateway's path stands for; null when it depends on the path, or is not documented.</summary>
     public Uri? Upstream { get; init; }
 

@@ -20,7 +20,7 @@ internal static class BuiltInProviders
         {
             Slug = "openai", DisplayName = "OpenAI", Surfaces = Everywhere, CompatPrefix = "openai", RestAuthor = "openai",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "OPENAI_API_KEY",
-            ExamplePath = "openai/chat/completions", Upstream = new Uri("https://api.openai.com/v1"), UnifiedBilling = true,
+            ExamplePath = "openai/chat/completions", OpenAiPath = "openai", Upstream = new Uri("https://api.openai.com/v1"), UnifiedBilling = true,
             Notes = "No /v1 after openai: the path stands for https://api.openai.com/v1.",
         },
         new()
@@ -51,7 +51,7 @@ internal static class BuiltInProviders
         {
             Slug = "workers-ai", DisplayName = "Workers AI", Surfaces = Everywhere, CompatPrefix = "workers-ai", RestAuthor = "@cf",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "CLOUDFLARE_API_TOKEN",
-            ExamplePath = "workers-ai/@cf/meta/llama-3.1-8b-instruct",
+            ExamplePath = "workers-ai/@cf/meta/llama-3.1-8b-instruct", OpenAiPath = "workers-ai/v1",
             UnifiedBilling = true, Aliases = new[] { "workersai", "cloudflare", "cf" },
             Notes = "The key is a Cloudflare token with Workers AI Read. On the compat path the model keeps its @cf: workers-ai/@cf/meta/…. "
                 + "Billed to the account as Workers AI, or to credits where the gateway's WorkersAiBillingMode says so.",
@@ -75,14 +75,14 @@ internal static class BuiltInProviders
         {
             Slug = "groq", DisplayName = "Groq", Surfaces = Everywhere, CompatPrefix = "groq", RestAuthor = "groq",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "GROQ_API_KEY",
-            ExamplePath = "groq/chat/completions", Upstream = new Uri("https://api.groq.com/openai/v1"), UnifiedBilling = true,
+            ExamplePath = "groq/chat/completions", OpenAiPath = "groq", Upstream = new Uri("https://api.groq.com/openai/v1"), UnifiedBilling = true,
             Notes = "Not xAI's Grok, whose slug is grok.",
         },
         new()
         {
             Slug = "mistral", DisplayName = "Mistral AI", Surfaces = OwnAndCompat, CompatPrefix = "mistral",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "MISTRAL_API_KEY",
-            ExamplePath = "mistral/v1/chat/completions", Upstream = new Uri("https://api.mistral.ai"), Aliases = new[] { "mistralai" },
+            ExamplePath = "mistral/v1/chat/completions", OpenAiPath = "mistral/v1", Upstream = new Uri("https://api.mistral.ai"), Aliases = new[] { "mistralai" },
         },
         new()
         {
@@ -95,34 +95,34 @@ internal static class BuiltInProviders
         {
             Slug = "perplexity-ai", DisplayName = "Perplexity", Surfaces = OwnAndCompat, CompatPrefix = "perplexity",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "PERPLEXITY_API_KEY",
-            ExamplePath = "perplexity-ai/chat/completions", Upstream = new Uri("https://api.perplexity.ai"),
+            ExamplePath = "perplexity-ai/chat/completions", OpenAiPath = "perplexity-ai", Upstream = new Uri("https://api.perplexity.ai"),
             Notes = "The slug is perplexity-ai, but models on the compat path start with perplexity/.",
         },
         new()
         {
             Slug = "deepseek", DisplayName = "DeepSeek", Surfaces = Everywhere, CompatPrefix = "deepseek", RestAuthor = "deepseek",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "DEEPSEEK_API_KEY",
-            ExamplePath = "deepseek/chat/completions", Upstream = new Uri("https://api.deepseek.com"),
+            ExamplePath = "deepseek/chat/completions", OpenAiPath = "deepseek", Upstream = new Uri("https://api.deepseek.com"),
             Notes = "The REST API serves some of its models only.",
         },
         new()
         {
             Slug = "grok", DisplayName = "xAI", Surfaces = Everywhere, CompatPrefix = "grok", RestAuthor = "xai",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "XAI_API_KEY",
-            ExamplePath = "grok/v1/chat/completions", Upstream = new Uri("https://api.x.ai"), UnifiedBilling = true, Aliases = new[] { "x-ai", "x.ai" },
+            ExamplePath = "grok/v1/chat/completions", OpenAiPath = "grok/v1", Upstream = new Uri("https://api.x.ai"), UnifiedBilling = true, Aliases = new[] { "x-ai", "x.ai" },
             Notes = "The slug is grok; the REST API calls it xai.",
         },
         new()
         {
             Slug = "cerebras", DisplayName = "Cerebras", Surfaces = OwnAndCompat, CompatPrefix = "cerebras",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "CEREBRAS_API_KEY",
-            ExamplePath = "cerebras/chat/completions", Upstream = new Uri("https://api.cerebras.ai/v1"), Aliases = new[] { "cerebras-ai" },
+            ExamplePath = "cerebras/chat/completions", OpenAiPath = "cerebras", Upstream = new Uri("https://api.cerebras.ai/v1"), Aliases = new[] { "cerebras-ai" },
         },
         new()
         {
             Slug = "openrouter", DisplayName = "OpenRouter", Surfaces = Own,
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "OPENROUTER_API_KEY",
-            ExamplePath = "openrouter/v1/chat/completions", Upstream = new Uri("https://openrouter.ai/api"),
+            ExamplePath = "openrouter/v1/chat/completions", OpenAiPath = "openrouter/v1", Upstream = new Uri("https://openrouter.ai/api"),
         },
         new()
         {
@@ -141,7 +141,7 @@ internal static class BuiltInProviders
         {
             Slug = "baseten", DisplayName = "Baseten", Surfaces = OwnAndCompat, CompatPrefix = "baseten",
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "BASETEN_API_KEY",
-            ExamplePath = "baseten/v1/chat/completions",
+            ExamplePath = "baseten/v1/chat/completions", OpenAiPath = "baseten/v1",
             Notes = "Dedicated deployments are at baseten/model/{id}.",
         },
         new()
@@ -186,7 +186,7 @@ internal static class BuiltInProviders
         {
             Slug = "fireworks", DisplayName = "Fireworks AI", Surfaces = Own,
             AuthHeader = "Authorization", AuthScheme = "Bearer", KeyVariable = "FIREWORKS_API_KEY",
-            ExamplePath = "fireworks/chat/completions", Upstream = new Uri("https://api.fireworks.ai/inference/v1"), Aliases = new[] { "fireworks-ai" },
+            ExamplePath = "fireworks/chat/completions", OpenAiPath = "fireworks", Upstream = new Uri("https://api.fireworks.ai/inference/v1"), Aliases = new[] { "fireworks-ai" },
             Notes = "Known from Cloudflare's own client library; it has no page in the documentation.",
         },
         new()

@@ -37,6 +37,21 @@ internal static class ProviderCatalog
     /// <summary>Whether a name means a custom provider: <c>custom-…</c>.</summary>
     public static bool IsCustom(string name) => name.StartsWith(CustomPrefix, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A custom provider, of which nothing is known but its slug.</summary>
+    /// <param name="slug">The slug with its <c>custom-</c>.</param>
+    public static AiGatewayProvider Custom(string slug) => new()
+    {
+        Slug = slug,
+        DisplayName = slug.Substring(CustomPrefix.Length),
+        Surfaces = ProviderSurfaces.Native | ProviderSurfaces.Compat | ProviderSurfaces.Universal,
+        CompatPrefix = slug,
+        AuthHeader = "Authorization",
+        AuthScheme = "Bearer",
+        ExamplePath = slug + "/{path}",
+        Notes = "The path below the slug is appended to the provider's base URL; it must be enabled.",
+        IsCustom = true,
+    };
+
     /// <summary>The slug that was probably meant by a name that <see cref="Find"/> does not find.</summary>
     /// <returns>A slug, or null when nothing is near.</returns>
     public static string? Suggest(string name) =>
