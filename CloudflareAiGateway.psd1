@@ -13,6 +13,7 @@
         'Gateways.Format.ps1xml'
         'Logs.Format.ps1xml'
         'Providers.Format.ps1xml'
+        'ClientConfigs.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -45,6 +46,8 @@
         'Measure-AiGatewayLog'
         # Providers
         'Get-AiGatewayProvider'
+        # Settings for others
+        'Get-AiGatewayClientConfig'
     )
     PrivateData          = @{
         PSData = @{
