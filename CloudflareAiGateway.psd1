@@ -14,6 +14,7 @@
         'Logs.Format.ps1xml'
         'Providers.Format.ps1xml'
         'ClientConfigs.Format.ps1xml'
+        'Wrangler.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -48,6 +49,8 @@
         'Get-AiGatewayProvider'
         # Settings for others
         'Get-AiGatewayClientConfig'
+        'Export-AiGatewayWranglerConfig'
+        'Test-AiGatewayWranglerConfig'
     )
     PrivateData          = @{
         PSData = @{

@@ -33,8 +33,8 @@ public sealed class AiGatewayClientConfig
     /// <summary>The model as the client names it; null when the client asks for it.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Whose key pays the provider.</summary>
-    public ClientCredential Credential { get; init; }
+    /// <summary>Whose key pays the provider. Not named Credential: Set-Content would take that from the pipeline as a parameter of its own.</summary>
+    public ClientCredential CredentialSource { get; init; }
 
     /// <summary>Which of the gateway's surfaces is called.</summary>
     public ProviderSurfaces Surface { get; init; }

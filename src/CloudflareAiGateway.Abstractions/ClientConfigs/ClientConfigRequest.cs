@@ -32,6 +32,20 @@ internal sealed class ClientConfigRequest
     /// <summary>The gateway host, without a slash at its end.</summary>
     public Uri GatewayBaseUri { get; init; } = ConnectionOptions.DefaultGatewayBaseUri;
 
+    /// <summary>The same for a client.</summary>
+    public ClientConfigRequest For(ClientTool client) => new()
+    {
+        Client = client,
+        AccountId = AccountId,
+        GatewayId = GatewayId,
+        Gateway = Gateway,
+        Provider = Provider,
+        Model = Model,
+        Credential = Credential,
+        BaseUri = BaseUri,
+        GatewayBaseUri = GatewayBaseUri,
+    };
+
     /// <summary>Whether the gateway wants a Cloudflare token. Not knowing means yes: a token that is not needed does no harm in its own header.</summary>
     public bool NeedsToken => Gateway?.Authentication ?? true;
 

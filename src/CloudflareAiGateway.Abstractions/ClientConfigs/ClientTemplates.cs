@@ -44,7 +44,7 @@ internal static class ClientTemplates
             Warnings = GatewayWarnings.Of(route, request).ToArray(),
             Provider = route.Provider?.Slug,
             Model = route.Model.Length == 0 ? null : route.Model,
-            Credential = request.Credential,
+            CredentialSource = request.Credential,
             Surface = route.Surface,
             GatewayId = request.GatewayId,
             AccountId = request.AccountId,

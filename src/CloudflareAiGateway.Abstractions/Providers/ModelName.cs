@@ -19,7 +19,7 @@ internal sealed class ModelName
         IsDynamic = isDynamic;
     }
 
-    /// <summary>The provider; null for a dynamic route, and when the text names none.</summary>
+    /// <summary>The provider, as named or as only one has such models; null for a dynamic route, and when neither tells.</summary>
     public AiGatewayProvider? Provider { get; }
 
     /// <summary>The name without a prefix; of a dynamic route its own name.</summary>
@@ -45,14 +45,11 @@ internal sealed class ModelName
             return new ModelName(provider, WithoutPrefix(text, provider), isDynamic: false);
         }
 
-        if (text.StartsWith("@", StringComparison.Ordinal))
-        {
-            return new ModelName(ProviderCatalog.Find("workers-ai"), text, isDynamic: false);
-        }
-
         int slash = text.IndexOf('/');
         AiGatewayProvider? named = slash > 0 ? Named(text.Substring(0, slash)) : null;
-        return new ModelName(named, named is null ? text : WithoutPrefix(text, named), isDynamic: false);
+        return named is null
+            ? new ModelName(WellKnownModels.ProviderOf(text) is { } slug ? ProviderCatalog.Find(slug) : null, text, isDynamic: false)
+            : new ModelName(named, WithoutPrefix(text, named), isDynamic: false);
     }
 
     /// <summary>The spelling for the OpenAI-compatible path.</summary>

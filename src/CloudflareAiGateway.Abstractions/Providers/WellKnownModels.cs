@@ -32,6 +32,36 @@ internal static class WellKnownModels
         ["cerebras"] = new[] { "llama3.1-8b", "gpt-oss-120b" },
     };
 
+    /// <summary>How names begin that only one provider's models have.</summary>
+    private static readonly (string Beginning, string Slug)[] s_families =
+    {
+        ("gpt-", "openai"), ("chatgpt-", "openai"), ("o1", "openai"), ("o3", "openai"), ("o4-", "openai"), ("text-embedding-", "openai"), ("dall-e-", "openai"),
+        ("claude-", "anthropic"), ("gemini-", "google-ai-studio"), ("grok-", "grok"), ("mistral-", "mistral"), ("codestral-", "mistral"),
+        ("command-", "cohere"), ("sonar", "perplexity-ai"), ("deepseek-", "deepseek"), ("@cf/", "workers-ai"), ("@hf/", "workers-ai"),
+    };
+
+    /// <summary>The provider whose models have such names.</summary>
+    /// <param name="model">A model without a prefix.</param>
+    /// <returns>Its slug; null when several providers have such models, or the name says nothing.</returns>
+    public static string? ProviderOf(string model)
+    {
+        // Open weights are served by several.
+        if (model.StartsWith("gpt-oss", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        foreach ((string beginning, string slug) in s_families)
+        {
+            if (model.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return slug;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The models known of a provider.</summary>
     /// <param name="slug">The provider's slug.</param>
     /// <returns>Their names without a prefix; empty when none is known.</returns>
