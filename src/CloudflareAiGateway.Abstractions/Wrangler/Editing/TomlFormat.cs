@@ -84,12 +84,53 @@ internal sealed class TomlFormat : IConfigFormat
     private static string InsertSection(string text, TomlTable table, IReadOnlyList<string> path, string value)
     {
         string newLine = TextStyle.NewLine(text);
-        int offset = table.Origin is TomlOrigin.Root ? text.Length : LastLineOf(table);
+        int offset = BehindRemarks(text, table.Origin is TomlOrigin.Root ? PlaceInFile(text, table, path[0]) : LastLineOf(table));
         string section = $"[{Name(path.Take(path.Count - 1))}]{newLine}{path[path.Count - 1]} = {Literal.Double(value)}{newLine}";
         bool atEnd = offset == text.Length;
         string before = TextStyle.FollowsEmptyLine(text, offset) ? string.Empty : newLine;
         string after = atEnd || text[offset] is '\r' or '\n' ? string.Empty : newLine;
         return TextStyle.InsertLines(text, offset, before + section + after, newLine);
+    }
+
+    /// <summary>A new section goes to the file's end, but one of the top level stands before the named environments.</summary>
+    private static int PlaceInFile(string text, TomlTable root, string name)
+    {
+        if (name == "env" || root["env"] is not TomlTable { Origin: not TomlOrigin.Inline } environments)
+        {
+            return text.Length;
+        }
+
+        int place = 0;
+        foreach (int end in root.Members.Where(m => m.Value != environments).Select(m => LastLineOf(m.Value)).Append(root.NextLine))
+        {
+            place = end > place && end < environments.Start ? end : place;
+        }
+
+        return place == 0 ? text.Length : place;
+    }
+
+    /// <summary>Comments that follow without an empty line belong to the section before, unless they lead to the next one.</summary>
+    private static int BehindRemarks(string text, int offset)
+    {
+        int line = offset;
+        while (line < text.Length)
+        {
+            int next = TextStyle.NextLine(text, line);
+            string content = text.Substring(line, next - line).Trim();
+            if (content.Length == 0)
+            {
+                return line;
+            }
+
+            if (content[0] != '#')
+            {
+                return offset;
+            }
+
+            line = next;
+        }
+
+        return line;
     }
 
     /// <summary>Where the last section of a table and of the tables in it ends.</summary>

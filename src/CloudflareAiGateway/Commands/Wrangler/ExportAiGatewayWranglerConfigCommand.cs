@@ -49,9 +49,11 @@ public sealed class ExportAiGatewayWranglerConfigCommand : GatewaySettingsTextCo
         }
 
         string path = WranglerFormats.FileOf(GetUnresolvedProviderPathFromPSPath(Path), WranglerFormats.FileNames[1]);
-        if (WranglerFormats.Of(path) is not { } format)
+        IConfigFormat? format = WranglerFormats.Of(path);
+        if (format is null || !Directory.Exists(System.IO.Path.GetDirectoryName(path)))
         {
-            WriteError(ErrorRecords.InvalidInput("InvalidWranglerPath", $"'{path}' is neither TOML nor JSON by its ending.", Path, "Name a file such as wrangler.toml or wrangler.jsonc, or the Worker's folder."));
+            string problem = format is null ? $"'{path}' is neither TOML nor JSON by its ending." : $"The folder of '{path}' does not exist.";
+            WriteError(ErrorRecords.InvalidInput("InvalidWranglerPath", problem, Path, "Name a file such as wrangler.toml or wrangler.jsonc in a folder that exists, or the Worker's folder."));
             return;
         }
 
@@ -103,7 +105,7 @@ public sealed class ExportAiGatewayWranglerConfigCommand : GatewaySettingsTextCo
         IReadOnlyList<string> lines = LineDifference.Of(file.Text, change.Text);
         bool isWritten = Write(file, change, lines);
         _written[key] = Gateway;
-        Warn(change, environment, request.AccountId);
+        Warn(path, format, change, environment, request.AccountId);
         WriteObject(new AiGatewayWranglerConfig
         {
             Path = path,
@@ -136,8 +138,16 @@ public sealed class ExportAiGatewayWranglerConfigCommand : GatewaySettingsTextCo
         return true;
     }
 
-    private void Warn(WranglerChange change, string? environment, string accountId)
+    private void Warn(string path, IConfigFormat format, WranglerChange change, string? environment, string accountId)
     {
+        foreach (AiGatewayWranglerFinding finding in WranglerCheck.Run(path, format, change.Text))
+        {
+            if (finding.Rule == "AiGatewayIgnored")
+            {
+                WriteWarning($"Line {finding.Line}: {finding.Message} {finding.Advice}");
+            }
+        }
+
         if (change.IsNewEnvironment)
         {
             WriteWarning($"The file had no environment '{environment}' before.");
