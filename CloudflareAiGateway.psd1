@@ -15,6 +15,7 @@
         'Providers.Format.ps1xml'
         'ClientConfigs.Format.ps1xml'
         'Wrangler.Format.ps1xml'
+        'TokenTemplates.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -51,6 +52,7 @@
         'Get-AiGatewayClientConfig'
         'Export-AiGatewayWranglerConfig'
         'Test-AiGatewayWranglerConfig'
+        'Get-AiGatewayTokenTemplate'
     )
     PrivateData          = @{
         PSData = @{
