@@ -26,6 +26,9 @@ internal sealed class ClientConfigRequest
     /// <summary>Whose key pays the provider.</summary>
     public ClientCredential Credential { get; init; }
 
+    /// <summary>Whether the connection is to an emulator inside the session, which no other program reaches.</summary>
+    public bool IsInSession { get; init; }
+
     /// <summary>The management API, without a slash at its end.</summary>
     public Uri BaseUri { get; init; } = ConnectionOptions.DefaultBaseUri;
 
@@ -42,6 +45,7 @@ internal sealed class ClientConfigRequest
         Provider = Provider,
         Model = Model,
         Credential = Credential,
+        IsInSession = IsInSession,
         BaseUri = BaseUri,
         GatewayBaseUri = GatewayBaseUri,
     };

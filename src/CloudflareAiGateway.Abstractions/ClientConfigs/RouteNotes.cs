@@ -18,6 +18,11 @@ internal static class RouteNotes
             yield return note;
         }
 
+        if (request.IsInSession)
+        {
+            yield return "The session's emulator is reached by this session only, so the text calls the public service. EmulatorServer puts the emulator on a port: Connect-AiGateway -BaseUri.";
+        }
+
         foreach (string note in OfGateway(route, request.Gateway))
         {
             yield return note;

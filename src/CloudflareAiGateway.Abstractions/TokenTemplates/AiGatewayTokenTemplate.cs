@@ -12,11 +12,11 @@ public sealed class AiGatewayTokenTemplate
     /// <summary>The permissions, those without which nothing works first.</summary>
     public IReadOnlyList<AiGatewayTokenPermission> Permissions { get; init; } = Array.Empty<AiGatewayTokenPermission>();
 
-    /// <summary>The page where a user makes a token of his own, with the required permissions filled in as far as links can.</summary>
-    public Uri UserTokenUri { get; init; } = null!;
+    /// <summary>The page where a user makes a token of his own, with the required permissions filled in as far as links can. A text, as a Uri would show it unescaped.</summary>
+    public string UserTokenUrl { get; init; } = string.Empty;
 
     /// <summary>The page where an administrator makes a token that belongs to the account.</summary>
-    public Uri AccountTokenUri { get; init; } = null!;
+    public string AccountTokenUrl { get; init; } = string.Empty;
 
     /// <summary>What to know before making it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = Array.Empty<string>();

@@ -23,8 +23,8 @@ internal static class TokenTemplates
         {
             For = purpose,
             Permissions = permissions,
-            UserTokenUri = new Uri($"https://dash.cloudflare.com/profile/api-tokens?permissionGroupKeys={keys}&accountId={account}&zoneId=all&name={name}"),
-            AccountTokenUri = new Uri($"https://dash.cloudflare.com/?to=/:account/api-tokens&permissionGroupKeys={keys}&name={name}"),
+            UserTokenUrl = $"https://dash.cloudflare.com/profile/api-tokens?permissionGroupKeys={keys}&accountId={account}&zoneId=all&name={name}",
+            AccountTokenUrl = $"https://dash.cloudflare.com/?to=/:account/api-tokens&permissionGroupKeys={keys}&name={name}",
             Notes = NotesOf(purpose).Concat(LinkNotes(permissions)).ToArray(),
         };
     }

@@ -14,9 +14,8 @@ internal static class AnthropicRoute
     public static IEnumerable<string> Notes(ClientRoute route)
     {
         yield return "The base address ends in /anthropic: the client appends /v1/messages itself.";
-        if (ReferenceEquals(route.Key, ClientSecrets.GatewayToken))
-        {
-            yield return "No x-api-key is sent: a provider's key in it would be used instead of the stored one, and a wrong one makes the call fail.";
-        }
+        yield return ReferenceEquals(route.Key, ClientSecrets.GatewayToken)
+            ? "No x-api-key is sent: a provider's key in it would be used instead of the stored one, and a wrong one makes the call fail."
+            : "Anthropic's libraries send the key in x-api-key up to version 0, and in Authorization since version 1; the gateway passes on both.";
     }
 }

@@ -42,7 +42,7 @@ internal sealed class GoogleGenAiTemplate : IClientTemplate
         yield return "The slug is google-ai-studio, not google, and the base address ends with it: the library appends /v1beta/models/… itself.";
         if (route.Key is null)
         {
-            yield return "The empty apiKey keeps the library from reading GEMINI_API_KEY or GOOGLE_API_KEY; an empty header counts as none.";
+            yield return "The empty apiKey keeps the library from reading GEMINI_API_KEY or GOOGLE_API_KEY; an empty header counts as none. The library's own warning about it can be ignored.";
         }
     }
 

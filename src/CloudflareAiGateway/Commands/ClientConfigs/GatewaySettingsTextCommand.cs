@@ -79,6 +79,7 @@ public abstract class GatewaySettingsTextCommand : OptionalConnectionCommand
             Provider = provider,
             Model = Model,
             Credential = Credential,
+            IsInSession = KnownConnection?.IsEmulator == true,
             BaseUri = KnownConnection?.BaseUri ?? ConnectionOptions.DefaultBaseUri,
             GatewayBaseUri = KnownConnection?.GatewayBaseUri ?? ConnectionOptions.DefaultGatewayBaseUri,
         };
@@ -102,6 +103,12 @@ public abstract class GatewaySettingsTextCommand : OptionalConnectionCommand
         catch (AiGatewayException failure) when (failure.Kind is AiGatewayErrorKind.NotFound && Gateway == DefaultGateway)
         {
             WriteVerbose("The gateway 'default' does not exist yet; the first call through it makes it, with authentication on.");
+            return true;
+        }
+        catch (AiGatewayException failure) when (failure.Kind is not (AiGatewayErrorKind.NotFound or AiGatewayErrorKind.Unauthorized))
+        {
+            // The text can be written all the same: a token that may only call models is no reason to refuse it.
+            WriteWarning($"{failure.Message} The gateway is taken to want a token.");
             return true;
         }
         catch (AiGatewayException failure)
