@@ -128,8 +128,8 @@ public sealed class ExportAiGatewayWranglerConfigCommand : GatewaySettingsTextCo
             return false;
         }
 
-        string action = $"{(file.Exists ? "Change" : "Make")} the file:\n  {string.Join("\n  ", lines)}";
-        if (!ShouldProcess(file.Path, action))
+        string action = $"{(file.Exists ? "Change" : "Make")} '{file.Path}':\n  {string.Join("\n  ", lines)}";
+        if (!ShouldProcess(action, $"{action}\nContinue?", "Wrangler configuration"))
         {
             return false;
         }
