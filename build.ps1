@@ -7,7 +7,7 @@
     and 'dotnet test Module.sln'.
 .PARAMETER Task
     Build    fills output/CloudflareAiGateway/<version>/ (the default)
-    Test     runs the xunit tests and then the Pester tests; Pester comes from the Gallery when it is missing
+    Test     runs the xunit tests and then the Pester tests; Pester comes from the Gallery, or else from NuGet, when it is missing
     Demo     runs the main job against the emulator
     Help     refreshes syntax and parameters in docs/en-US from the built module, then compiles help
     Pack     makes artifacts/CloudflareAiGateway.<version>.nupkg for the PowerShell Gallery
@@ -54,12 +54,18 @@ function Invoke-TestTask {
     Invoke-DotNet test $solution --configuration $Configuration --nologo --verbosity quiet
     $wanted = @{ ModuleName = 'Pester'; ModuleVersion = '5.5.0'; MaximumVersion = '5.99.99' }
     if (-not (Get-Module -ListAvailable -FullyQualifiedName $wanted)) {
-        Write-Host 'Installing Pester 5 from the PowerShell Gallery for the current user.'
-        Install-PSResource -Name Pester -Version '[5.5.0,6.0.0)' -TrustRepository
+        if ((Get-Command Find-PSResource -ErrorAction Ignore) -and (Find-PSResource Pester -Repository PSGallery -ErrorAction Ignore)) {
+            Write-Host 'Installing Pester 5 from the PowerShell Gallery for the current user.'
+            Install-PSResource -Name Pester -Version '[5.5.0,6.0.0)' -TrustRepository
+        }
+        else {
+            Write-Host 'The PowerShell Gallery cannot be reached; taking Pester 5 from NuGet into .tools/.'
+            Invoke-DotNet restore (Join-Path $root 'tests/Pester/Pester.proj') --verbosity quiet
+        }
     }
 
     # A process of its own: the tests import the module, and its assemblies could not be replaced by the next build here.
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Join-Path $root 'tests/Pester/Invoke-Tests.ps1')
+    & (Join-Path $PSHOME pwsh) -NoProfile -NonInteractive -File (Join-Path $root 'tests/Pester/Invoke-Tests.ps1')
     if ($LASTEXITCODE -ne 0) {
         throw "$LASTEXITCODE Pester tests failed."
     }
@@ -98,7 +104,7 @@ function Invoke-PublishTask {
 
 function Invoke-CleanTask {
     Get-ChildItem $root -Directory -Recurse -Include bin, obj | Where-Object FullName -NotMatch '[\\/]\.git[\\/]' | Remove-Item -Recurse -Force
-    Remove-Item (Join-Path $root 'output'), $artifacts -Recurse -Force -ErrorAction Ignore
+    Remove-Item (Join-Path $root 'output'), (Join-Path $root '.tools'), $artifacts -Recurse -Force -ErrorAction Ignore
 }
 
 foreach ($name in $Task) {

@@ -5,7 +5,7 @@
 #>
 $ErrorActionPreference = 'Stop'
 $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
-Import-Module Pester -MinimumVersion 5.5.0 -MaximumVersion 5.99.99
+. $PSScriptRoot/Import-Pester.ps1
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
 $configuration.Run.PassThru = $true

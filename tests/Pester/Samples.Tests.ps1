@@ -126,7 +126,8 @@ Describe 'Sync-AiGateway.ps1' {
 Describe 'Test-Runbook.Tests.ps1' {
     It 'passes in a process of its own' {
         $test = Join-Path $samples 'Test-Runbook.Tests.ps1'
-        $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "exit (Invoke-Pester -Path '$test' -PassThru).FailedCount" 2>&1
+        $pester = Join-Path (Split-Path $samples) tests Pester Import-Pester.ps1
+        $output = & (Join-Path $PSHOME pwsh) -NoProfile -NonInteractive -Command ". '$pester'; exit (Invoke-Pester -Path '$test' -PassThru).FailedCount" 2>&1
         $LASTEXITCODE | Should -Be 0 -Because ($output | Out-String)
     }
 }
