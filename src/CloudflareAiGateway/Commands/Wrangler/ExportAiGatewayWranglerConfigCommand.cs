@@ -93,7 +93,7 @@ public sealed class ExportAiGatewayWranglerConfigCommand : GatewaySettingsTextCo
         }
 
         ConfigFile file = ConfigFile.Read(path);
-        string before = file.Exists ? file.Text : format.Begin(WorkerName(path), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        string before = file.Exists ? file.Text : format.Begin(WorkerName.OfFolder(path), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         WranglerChange change = WranglerChange.Of(format, before, new WranglerSettings
         {
             GatewayId = Gateway,
@@ -105,7 +105,11 @@ public sealed class ExportAiGatewayWranglerConfigCommand : GatewaySettingsTextCo
         IReadOnlyList<string> lines = LineDifference.Of(file.Text, change.Text);
         bool isWritten = Write(file, change, lines);
         _written[key] = Gateway;
-        Warn(path, format, change, environment, request.AccountId);
+        foreach (string warning in WranglerWarnings.Of(path, format, change, environment, request))
+        {
+            WriteWarning(warning);
+        }
+
         WriteObject(new AiGatewayWranglerConfig
         {
             Path = path,
@@ -136,41 +140,5 @@ public sealed class ExportAiGatewayWranglerConfigCommand : GatewaySettingsTextCo
 
         file.Write(change.Text);
         return true;
-    }
-
-    private void Warn(string path, IConfigFormat format, WranglerChange change, string? environment, string accountId)
-    {
-        foreach (AiGatewayWranglerFinding finding in WranglerCheck.Run(path, format, change.Text))
-        {
-            if (finding.Rule == "AiGatewayIgnored")
-            {
-                WriteWarning($"Line {finding.Line}: {finding.Message} {finding.Advice}");
-            }
-        }
-
-        if (change.IsNewEnvironment)
-        {
-            WriteWarning($"The file had no environment '{environment}' before.");
-        }
-
-        if (change.EnvironmentsWithout.Count > 0)
-        {
-            string names = string.Join(",", change.EnvironmentsWithout);
-            WriteWarning($"Environments do not inherit ai and vars from the top level. To put the gateway there, too: -Environment {names}");
-        }
-
-        if (change.FileAccountId is { Length: > 0 } account && accountId.Length > 0 && account != accountId)
-        {
-            WriteWarning($"The file deploys to account {account}, and gateway '{Gateway}' is in account {accountId}: a Worker reaches gateways of its own account only.");
-        }
-    }
-
-    /// <summary>The folder's name, as a Worker may be called.</summary>
-    private static string WorkerName(string path)
-    {
-        string folder = new FileInfo(path).Directory?.Name ?? string.Empty;
-        char[] name = Array.ConvertAll(folder.ToLowerInvariant().ToCharArray(), c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-');
-        string worker = new string(name).Trim('-');
-        return worker.Length == 0 ? "my-worker" : worker.Substring(0, Math.Min(63, worker.Length)).TrimEnd('-');
     }
 }
