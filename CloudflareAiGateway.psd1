@@ -17,6 +17,10 @@
         'CustomProviders.Format.ps1xml'
         'ModelPrices.Format.ps1xml'
         'Domains.Format.ps1xml'
+        'Providers.Format.ps1xml'
+        'ClientConfigs.Format.ps1xml'
+        'Wrangler.Format.ps1xml'
+        'TokenTemplates.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -26,6 +30,7 @@
         'CustomProviders.Types.ps1xml'
         'ModelPrices.Types.ps1xml'
         'Domains.Types.ps1xml'
+        'Providers.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -74,6 +79,13 @@
         'Get-AiGatewayDomain'
         'New-AiGatewayDomain'
         'Remove-AiGatewayDomain'
+        # Providers
+        'Get-AiGatewayProvider'
+        # Settings for others
+        'Get-AiGatewayClientConfig'
+        'Export-AiGatewayWranglerConfig'
+        'Test-AiGatewayWranglerConfig'
+        'Get-AiGatewayTokenTemplate'
     )
     PrivateData          = @{
         PSData = @{
