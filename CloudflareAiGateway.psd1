@@ -16,12 +16,19 @@
         'ClientConfigs.Format.ps1xml'
         'Wrangler.Format.ps1xml'
         'TokenTemplates.Format.ps1xml'
+        'GatewayUrls.Format.ps1xml'
+        'CustomProviders.Format.ps1xml'
+        'ModelPrices.Format.ps1xml'
+        'Domains.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
         'Gateways.Types.ps1xml'
         'Logs.Types.ps1xml'
         'Providers.Types.ps1xml'
+        'CustomProviders.Types.ps1xml'
+        'ModelPrices.Types.ps1xml'
+        'Domains.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -53,6 +60,19 @@
         'Export-AiGatewayWranglerConfig'
         'Test-AiGatewayWranglerConfig'
         'Get-AiGatewayTokenTemplate'
+        # Addresses, custom providers, prices, domains
+        'Get-AiGatewayUrl'
+        'Get-AiGatewayCustomProvider'
+        'New-AiGatewayCustomProvider'
+        'Set-AiGatewayCustomProvider'
+        'Remove-AiGatewayCustomProvider'
+        'Get-AiGatewayModelPrice'
+        'New-AiGatewayModelPrice'
+        'Set-AiGatewayModelPrice'
+        'Remove-AiGatewayModelPrice'
+        'Get-AiGatewayDomain'
+        'New-AiGatewayDomain'
+        'Remove-AiGatewayDomain'
     )
     PrivateData          = @{
         PSData = @{

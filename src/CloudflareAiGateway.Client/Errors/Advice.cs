@@ -21,7 +21,7 @@ internal static class Advice
             : Permission(request),
         AiGatewayErrorKind.NotFound => ErrorKindRule.Has(errors, 7003)
             ? "Check the account id: the API found no such path."
-            : "Check the name and the account. Names are case-sensitive; Get-AiGateway lists what is there.",
+            : $"Check the name and the account. Names are case-sensitive; {ListOf(request)} lists what is there.",
         AiGatewayErrorKind.AlreadyExists => "Choose another name, or change the one that exists.",
         AiGatewayErrorKind.Conflict => "Read it again, look at what changed, and repeat the change if it is still wanted.",
         AiGatewayErrorKind.Rejected => Field(errors),
@@ -44,6 +44,10 @@ internal static class Advice
     /// <summary>The API answers 401 also to a good token that lacks every permission of the product.</summary>
     private static string OrPermission(ApiRequest request) =>
         request.Permission is string permission ? $" If the token is good, it lacks the permission '{permission}'." : string.Empty;
+
+    /// <summary>The command that lists what a request asks for: its noun is what stands in error ids.</summary>
+    private static string ListOf(ApiRequest request) =>
+        request.Resource is null or "Gateway" ? "Get-AiGateway" : $"Get-AiGateway{request.Resource}";
 
     private static string Field(IReadOnlyList<ApiError> errors)
     {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace CloudflareAiGateway.Client;
 
-/// <summary>Reads a time as ISO 8601 text (with or without an offset: UTC then), or as Unix milliseconds.</summary>
+/// <summary>Reads a time as ISO 8601 text (with or without an offset: UTC then), or as Unix milliseconds, which may be text, too.</summary>
 internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
 {
     private const long LargestUnixMilliseconds = 253402300799999;
@@ -19,12 +19,9 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
             case JsonTokenType.String when reader.ValueSpan.Length > 0 && reader.ValueSpan[^1] == (byte)'Z' && reader.TryGetDateTimeOffset(out DateTimeOffset time):
                 return time;
             case JsonTokenType.String:
-                return DateTimeOffset.TryParse(
-                    reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed)
-                    ? parsed
-                    : null;
-            case JsonTokenType.Number when reader.TryGetInt64(out long unix) && unix is > 0 and <= LargestUnixMilliseconds:
-                return DateTimeOffset.FromUnixTimeMilliseconds(unix);
+                return FromText(reader.GetString()!);
+            case JsonTokenType.Number when reader.TryGetInt64(out long unix):
+                return FromUnix(unix);
             default:
                 reader.Skip();
                 return null;
@@ -43,4 +40,17 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
             writer.WriteNullValue();
         }
     }
+
+    private static DateTimeOffset? FromText(string text)
+    {
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed))
+        {
+            return parsed;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long unix) ? FromUnix(unix) : null;
+    }
+
+    private static DateTimeOffset? FromUnix(long milliseconds) =>
+        milliseconds is > 0 and <= LargestUnixMilliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 }

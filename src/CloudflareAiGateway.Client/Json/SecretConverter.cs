@@ -1,24 +1,31 @@
 using System;
 using System.Net;
 using System.Security;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CloudflareAiGateway.Client;
 
-/// <summary>Reads a secret into a SecureString, and never writes one: request bodies are made by <see cref="SettingsWriter"/>.</summary>
+/// <summary>Reads a secret, a number too, into a SecureString, and never writes one: request bodies are made by <see cref="SettingsWriter"/>.</summary>
 internal sealed class SecretConverter : JsonConverter<SecureString>
 {
     /// <inheritdoc/>
     public override SecureString? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType is not JsonTokenType.String)
+        string? text = reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+            _ => null,
+        };
+        if (text is null)
         {
             reader.Skip();
             return null;
         }
 
-        SecureString secret = new NetworkCredential(string.Empty, reader.GetString()).SecurePassword;
+        SecureString secret = new NetworkCredential(string.Empty, text).SecurePassword;
         secret.MakeReadOnly();
         return secret;
     }

@@ -116,7 +116,15 @@ internal sealed class SettingsWriter
         var target = new JsonObject();
         foreach (PropertyInfo property in settings.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.GetValue(settings) is object value && !property.IsDefined(typeof(NotOnWireAttribute)))
+            if (property.Name == WireJson.Additional && property.GetValue(settings) is IReadOnlyDictionary<string, object?> more)
+            {
+                // What is newer than the model goes back under its own names.
+                foreach (KeyValuePair<string, object?> member in more)
+                {
+                    target[member.Key] = Value(member.Value, $"{where}.{member.Key}", depth + 1);
+                }
+            }
+            else if (property.GetValue(settings) is object value && !property.IsDefined(typeof(NotOnWireAttribute)))
             {
                 target[WireSpelling.Of(property)] = Value(value, $"{where}.{property.Name}", depth + 1);
             }

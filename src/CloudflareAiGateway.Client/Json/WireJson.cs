@@ -16,7 +16,8 @@ namespace CloudflareAiGateway.Client;
 /// </summary>
 internal static class WireJson
 {
-    private const string Additional = "AdditionalProperties";
+    /// <summary>The property that keeps members which no other property knows.</summary>
+    public const string Additional = "AdditionalProperties";
 
     /// <summary>The one set of options; shared, as it caches the contracts.</summary>
     public static readonly JsonSerializerOptions Options = Create();
@@ -83,13 +84,13 @@ internal static class WireJson
             else
             {
                 property.Name = WireSpelling.Of(member);
-                Relax(property);
+                Relax(property, member);
             }
         }
     }
 
     /// <summary>A null, or a list where an object belongs, leaves the model's own default instead of failing the whole answer.</summary>
-    private static void Relax(JsonPropertyInfo property)
+    private static void Relax(JsonPropertyInfo property, PropertyInfo member)
     {
         Type type = property.PropertyType;
         if (type.IsValueType || property.Set is not Action<object, object?> set)
@@ -104,7 +105,11 @@ internal static class WireJson
                 set(target, value);
             }
         };
-        if (type == typeof(IReadOnlyDictionary<string, object?>))
+        if (member.IsDefined(typeof(JsonTextAttribute)))
+        {
+            property.CustomConverter = (JsonConverter)Activator.CreateInstance(typeof(JsonTextConverter<>).MakeGenericType(type))!;
+        }
+        else if (type == typeof(IReadOnlyDictionary<string, object?>))
         {
             property.CustomConverter = new MetadataConverter();
         }

@@ -9,9 +9,10 @@ internal static class ErrorRecords
     /// <summary>Makes the record for a failed call.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="target">What the user asked for.</param>
-    /// <param name="resource">What the command works on, for ids such as <c>GatewayNotFound</c>.</param>
+    /// <param name="resource">What the command works on, for ids such as <c>GatewayNotFound</c>, where the failure does not know better.</param>
     public static ErrorRecord Create(AiGatewayException failure, object? target, string resource)
     {
+        resource = failure.Resource ?? resource;
         (string id, ErrorCategory category) = failure.Kind switch
         {
             AiGatewayErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
@@ -41,11 +42,23 @@ internal static class ErrorRecords
     public static ErrorRecord InvalidInput(string id, string message, object? target, string? action = null) =>
         Create(new AiGatewayException(AiGatewayErrorKind.Rejected, message) { RecommendedAction = action }, id, ErrorCategory.InvalidArgument, target);
 
+    /// <summary>Makes the record for a $null where the API takes none.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="thing">What it belongs to, such as <c>gateway 'prod'</c>.</param>
+    /// <param name="target">The user's own value.</param>
+    public static ErrorRecord NotClearable(string parameter, string thing, object? target) =>
+        InvalidInput("SettingNotClearable", $"{parameter} of {thing} cannot be null.", target, $"Give it a value, or leave -{parameter} out to keep it as it is.");
+
     /// <summary>Whether no later record of the same command could succeed.</summary>
     public static bool EndsCommand(AiGatewayException failure) =>
         failure.Kind is AiGatewayErrorKind.Unauthorized or AiGatewayErrorKind.NotConnected;
 
-    private static ErrorRecord Create(AiGatewayException failure, string id, ErrorCategory category, object? target)
+    /// <summary>Makes the record for a failure that has an id of its own.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="id">The error id.</param>
+    /// <param name="category">What kind of error it is to the engine.</param>
+    /// <param name="target">What the user asked for.</param>
+    public static ErrorRecord Create(AiGatewayException failure, string id, ErrorCategory category, object? target)
     {
         var record = new ErrorRecord(failure, id, category, target);
         if (failure.RecommendedAction is { } action)

@@ -1,9 +1,6 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Reflection;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
@@ -18,8 +15,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
 {
     private const int OneMonth = 31 * 24 * 60 * 60;
 
-    private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
-    private PropertyInfo[] _settings = Array.Empty<PropertyInfo>();
+    private BoundSettings _settings = null!;
 
     /// <summary>How long answers are cached: seconds or a TimeSpan, one month at most; 0 or $null switches the cache off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -178,8 +174,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _typed.UnionWith(MyInvocation.BoundParameters.Keys);
-        _settings = GetType().GetProperties().Where(p => p.GetCustomAttribute<SettingAttribute>() is not null).ToArray();
+        _settings = new BoundSettings(this);
     }
 
     /// <summary>Collects the settings of this record by wire name.</summary>
@@ -187,31 +182,11 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <returns>The settings, or null when one was refused; the error was written.</returns>
     private protected Dictionary<string, object?>? ReadSettings(bool takePiped)
     {
-        var settings = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (PropertyInfo property in _settings)
+        Dictionary<string, object?> settings = _settings.Read(takePiped, out string? refused);
+        if (refused is not null)
         {
-            if (!MyInvocation.BoundParameters.ContainsKey(property.Name))
-            {
-                continue;
-            }
-
-            // The engine turns $null into an empty text for text parameters; both mean no value.
-            object? value = property.GetValue(this);
-            value = value is string { Length: 0 } ? null : value;
-            bool typed = _typed.Contains(property.Name);
-            if (typed ? value is null && !property.GetCustomAttribute<SettingAttribute>()!.Clearable : value is null || !takePiped)
-            {
-                if (!typed)
-                {
-                    continue;
-                }
-
-                WriteError(ErrorRecords.InvalidInput(
-                    "SettingNotClearable", $"{property.Name} of gateway '{Name}' cannot be null.", Name, $"Give it a value, or leave -{property.Name} out to keep it as it is."));
-                return null;
-            }
-
-            settings[WireSpelling.Of(property)] = value;
+            WriteError(ErrorRecords.NotClearable(refused, $"gateway '{Name}'", Name));
+            return null;
         }
 
         return AddAdditional(settings) ? settings : null;
@@ -239,8 +214,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
         foreach (DictionaryEntry entry in AdditionalProperty ?? new Hashtable())
         {
             string member = entry.Key.ToString() ?? string.Empty;
-            PropertyInfo? known = Array.Find(_settings, p => string.Equals(WireSpelling.Of(p), WireSpelling.SnakeCase(member), StringComparison.OrdinalIgnoreCase) || WireSpelling.Of(p) == member);
-            if (known is not null)
+            if (_settings.Find(member) is { } known)
             {
                 WriteError(ErrorRecords.InvalidInput(
                     "AdditionalPropertyKnown", $"-AdditionalProperty has '{member}', which has a parameter of its own.", Name, $"Use -{known.Name}."));

@@ -36,7 +36,7 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
     /// <summary>Changes one gateway.</summary>
     protected override void ProcessRecord()
     {
-        if (!HasValidName() || ReadSettings(takePiped: !IsGateway(InputObject)) is not { } settings || !TryGetLimit(out DateTimeOffset? unmodifiedSince))
+        if (!HasValidName() || ReadSettings(takePiped: !PipedObject.Is<AiGateway>(InputObject)) is not { } settings || !TryGetLimit(out DateTimeOffset? unmodifiedSince))
         {
             return;
         }
@@ -72,14 +72,7 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
         }
     }
 
-    /// <summary>A gateway, live or from a job or a file.</summary>
-    private static bool IsGateway(PSObject? input) =>
-        input is not null && (input.BaseObject is AiGateway || input.TypeNames.Contains("Deserialized." + typeof(AiGateway).FullName));
-
-    private string Difference(string accountId, IReadOnlyList<GatewayDifference> differences) =>
-        differences.Count == 1
-            ? $"Set {Describe(accountId)}: {differences[0]}"
-            : $"Set {Describe(accountId)}:{Environment.NewLine}    {string.Join(Environment.NewLine + "    ", differences)}";
+    private string Difference(string accountId, IReadOnlyList<GatewayDifference> differences) => ChangeText.Of(Describe(accountId), differences);
 
     private void WritePassThru(AiGateway gateway)
     {
