@@ -14,7 +14,7 @@ internal static class ProviderCatalog
     public static readonly DateTime AsOf = new(2026, 10, 15, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>What stands before the slug of a custom provider, in paths and before models.</summary>
-    public const string CustomPrefix = "custom-";
+    public const string CustomPrefix = CustomProviderSlug.Prefix;
 
     /// <summary>What stands before the name of a dynamic route where a model is expected.</summary>
     public const string DynamicPrefix = "dynamic/";
@@ -39,17 +39,23 @@ internal static class ProviderCatalog
 
     /// <summary>A custom provider, of which nothing is known but its slug.</summary>
     /// <param name="slug">The slug with its <c>custom-</c>.</param>
-    public static AiGatewayProvider Custom(string slug) => new()
+    public static AiGatewayProvider Custom(string slug) => Custom(new AiGatewayCustomProvider { Slug = slug.Substring(CustomPrefix.Length), Enable = true });
+
+    /// <summary>A custom provider of an account.</summary>
+    public static AiGatewayProvider Custom(AiGatewayCustomProvider provider) => new()
     {
-        Slug = slug,
-        DisplayName = slug.Substring(CustomPrefix.Length),
+        Slug = provider.GatewaySlug,
+        DisplayName = provider.Name.Length == 0 ? provider.Slug : provider.Name,
         Surfaces = ProviderSurfaces.Native | ProviderSurfaces.Compat | ProviderSurfaces.Universal,
-        CompatPrefix = slug,
+        CompatPrefix = provider.GatewaySlug,
         AuthHeader = "Authorization",
         AuthScheme = "Bearer",
-        ExamplePath = slug + "/{path}",
-        Notes = "The path below the slug is appended to the provider's base URL; it must be enabled.",
+        ExamplePath = provider.GatewaySlug + "/{path}",
+        Upstream = Uri.TryCreate(provider.BaseUrl, UriKind.Absolute, out Uri? upstream) ? upstream : null,
+        Notes = (provider.Enable == true ? string.Empty : "It is switched off: Set-AiGatewayCustomProvider -Enable $true. ")
+            + "The path below the slug is appended to its base URL. Dynamic routes were reported to refuse custom providers (code 2005).",
         IsCustom = true,
+        AccountId = provider.AccountId.Length == 0 ? null : provider.AccountId,
     };
 
     /// <summary>The slug that was probably meant by a name that <see cref="Find"/> does not find.</summary>
