@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace CloudflareAiGateway.Emulator;
+
+/// <summary>No gateway has stored a key.</summary>
+internal sealed class NoStoredKeys : IStoredKeySource
+{
+    public IReadOnlyList<string> Aliases(StateTables tables, string accountId, string gatewayId, string provider) => [];
+}
