@@ -35,4 +35,7 @@ public sealed record EmulatorBehaviour
 
     /// <summary>Whether the accounts have no credits left, so that calls without a key cannot be paid.</summary>
     public bool NoCredits { get; init; }
+
+    /// <summary>How many calls a gateway may pay with credits in 60 seconds; at least 0.</summary>
+    public int UnifiedBillingLimit { get; init; } = 200;
 }

@@ -53,7 +53,7 @@ internal sealed class GatewayHostApi(EmulatorServices services, InferenceEngine 
             IsAuthorized = token.MayRun,
             TokenIsInAuthorization = token.IsInAuthorization,
         };
-        return (call, ReadPlan(new SurfaceContext { Tables = tables, Sources = services.Sources, Call = call }, rest));
+        return (call, ReadPlan(new SurfaceContext { Tables = tables, Sources = services.Sources, AutoRouter = services.Inference.AutoRouter, Call = call }, rest));
     }
 
     private static PlanReading ReadPlan(SurfaceContext context, string rest)
@@ -65,8 +65,13 @@ internal sealed class GatewayHostApi(EmulatorServices services, InferenceEngine 
 
         string[] parts = rest.Split('/', 2);
         string path = parts.Length > 1 ? parts[1] : string.Empty;
-        return parts[0] == CompatSurface.Slug
-            ? CompatSurface.Read(context, path, context.Request.Body, context.Headers, CallOptions.Read(context.Headers))
-            : NativeSurface.Read(context, parts[0], path);
+        return parts[0] switch
+        {
+            CompatSurface.Slug => CompatSurface.Read(context, path, context.Request.Body, context.Headers, CallOptions.Read(context.Headers)),
+
+            // A preview of what the REST API has now.
+            RestSurface.Run when path.Length == 0 => RestSurface.Read(context, RestSurface.Run),
+            _ => NativeSurface.Read(context, parts[0], path),
+        };
     }
 }

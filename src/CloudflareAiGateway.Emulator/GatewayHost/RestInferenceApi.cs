@@ -62,7 +62,7 @@ internal sealed class RestInferenceApi(EmulatorServices services, InferenceEngin
 
         CallDoor door = DoorOf(path);
         InferenceCall call = InferenceCall.Make(services, request, door, accountId, GatewaySettings.None, now) with { IsAuthorized = true };
-        PlanReading reading = RestSurface.Read(new SurfaceContext { Tables = tables, Sources = services.Sources, Call = call }, path);
+        PlanReading reading = RestSurface.Read(new SurfaceContext { Tables = tables, Sources = services.Sources, AutoRouter = services.Inference.AutoRouter, Call = call }, path);
         if (reading.Plan is null)
         {
             return (null, reading, null);

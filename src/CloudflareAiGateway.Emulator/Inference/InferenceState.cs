@@ -12,12 +12,24 @@ internal sealed class InferenceState
 
     public ProviderFaultList Faults { get; } = new();
 
+    public ResponseCache Cache { get; } = new();
+
+    public WindowCounters Counters { get; } = new();
+
+    public SpendLedger Spendings { get; } = new();
+
+    public AutoRouter AutoRouter { get; } = new();
+
     /// <summary>Bits for the id of a row; never the same twice.</summary>
     public ulong NextBits() => LogId.BitsOf(LogId.Mix(Interlocked.Increment(ref _chance)));
 
     public void Clear()
     {
         Faults.Clear();
+        Cache.Clear();
+        Counters.Clear();
+        Spendings.Clear();
+        AutoRouter.Clear();
         Interlocked.Exchange(ref _chance, FirstChance);
     }
 }

@@ -30,6 +30,9 @@ internal sealed record InferenceCall
     /// <summary>The caller's event id, or the request's.</summary>
     public required string EventId { get; init; }
 
+    /// <summary>Tells the gateway from all others, those that had its name before included.</summary>
+    public string Scope => $"{AccountId}/{Gateway.Id}@{Gateway.CreatedAt}";
+
     public bool IsRest => Door != CallDoor.GatewayHost;
 
     /// <summary>Makes a call that nobody has vouched for yet.</summary>

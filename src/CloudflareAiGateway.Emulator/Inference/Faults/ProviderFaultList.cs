@@ -50,7 +50,7 @@ internal sealed class ProviderFaultList
     }
 
     private static bool Matches(ProviderFault fault, string provider, string model) =>
-        (fault.Provider is null || fault.Provider == provider) && (fault.Model is null || PathPattern.IsMatch(fault.Model, model));
+        (fault.Provider == provider || (fault.Provider is null && provider != GuardrailScanner.Name)) && (fault.Model is null || PathPattern.IsMatch(fault.Model, model));
 
     private sealed class Pending(ProviderFault fault)
     {

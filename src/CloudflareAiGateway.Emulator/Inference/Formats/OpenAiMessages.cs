@@ -9,23 +9,28 @@ internal static class OpenAiMessages
     {
         foreach (JsonElement message in messages.Items())
         {
-            string? role = message.Text("role");
-            JsonElement content = message.Member("content");
-            if (role is "tool" or "function")
-            {
-                prompt.AddToolResult(TextOf(content));
-            }
-            else if (content.AsText() is string text)
-            {
-                prompt.Add(role, text);
-            }
-            else
-            {
-                ReadParts(role, content, prompt);
-            }
-
-            prompt.EndMessage();
+            ReadMessage(message, prompt);
         }
+    }
+
+    public static void ReadMessage(JsonElement message, PromptBuilder prompt)
+    {
+        string? role = message.Text("role");
+        JsonElement content = message.Member("content");
+        if (role is "tool" or "function")
+        {
+            prompt.AddToolResult(TextOf(content));
+        }
+        else if (content.AsText() is string text)
+        {
+            prompt.Add(role, text);
+        }
+        else
+        {
+            ReadParts(role, content, prompt);
+        }
+
+        prompt.EndMessage();
     }
 
     public static void ReadTools(JsonElement tools, PromptBuilder prompt)

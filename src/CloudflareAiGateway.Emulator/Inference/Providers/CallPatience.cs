@@ -9,6 +9,9 @@ namespace CloudflareAiGateway.Emulator;
 /// <param name="Backoff">How the delay grows: constant, linear or exponential.</param>
 internal sealed record CallPatience(int Attempts, int? Timeout, int Delay, string Backoff)
 {
+    /// <summary>Whether the last of several attempts may take any time, as the documentation has it for requests.</summary>
+    public bool WaitsForLast { get; init; } = true;
+
     /// <summary>The patience of a step: headers go before the gateway's settings.</summary>
     public static CallPatience Of(CallOptions options, GatewaySettings gateway) => new(
         options.MaxAttempts ?? gateway.RetryMaxAttempts ?? 1,
@@ -16,8 +19,8 @@ internal sealed record CallPatience(int Attempts, int? Timeout, int Delay, strin
         options.RetryDelay ?? gateway.RetryDelay ?? 0,
         options.Backoff ?? gateway.RetryBackoff ?? "constant");
 
-    /// <summary>The time-out of an attempt, from 1. When there are several, the last one waits for ever.</summary>
-    public int? TimeoutOf(int attempt) => Attempts > 1 && attempt == Attempts ? null : Timeout;
+    /// <summary>The time-out of an attempt, from 1.</summary>
+    public int? TimeoutOf(int attempt) => WaitsForLast && Attempts > 1 && attempt == Attempts ? null : Timeout;
 
     public TimeSpan DelayBehind(int attempt) => TimeSpan.FromMilliseconds(Backoff switch
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace CloudflareAiGateway.Emulator;
 
@@ -25,7 +26,8 @@ internal static class PriceTable
         ("anthropic", "claude-opus", 5, 25),
         ("google-ai-studio", "gemini-2.5-flash", 0.3, 2.5),
         ("google-ai-studio", "gemini-2.5-pro", 1.25, 10),
-        ("google-ai-studio", "gemini-", 0.5, 3),
+        ("google-ai-studio", "gemini-3-flash", 0.5, 3),
+        ("google-ai-studio", "gemini-3-pro", 2, 12),
         ("workers-ai", "@cf/meta/llama-3.1-8b-instruct", 0.28, 0.83),
         ("workers-ai", "@cf/baai/bge-base-en-v1.5", 0.067, 0),
         ("groq", "llama-3.3-70b-versatile", 0.59, 0.79),
@@ -38,6 +40,18 @@ internal static class PriceTable
         ("perplexity-ai", "sonar-pro", 3, 15),
         ("perplexity-ai", "sonar", 1, 1),
     ];
+
+    /// <summary>The models of a provider that have a price.</summary>
+    public static IEnumerable<string> ModelsOf(string provider)
+    {
+        foreach ((string Provider, string Model, double In, double Out) price in s_prices)
+        {
+            if (price.Provider == provider)
+            {
+                yield return price.Model;
+            }
+        }
+    }
 
     /// <summary>The price of a model; null when nobody knows it.</summary>
     public static ModelPrice? Find(string provider, string model)

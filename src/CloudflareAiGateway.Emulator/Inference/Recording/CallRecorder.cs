@@ -41,7 +41,9 @@ internal sealed class CallRecorder(EmulatorServices services)
     private LogRow Make(InferenceCall call, StepOutcome outcome, ReadOnlyMemory<byte> response, int duration)
     {
         ModelStep step = outcome.Step;
-        ProviderReply? reply = outcome.IsSuccess ? outcome.Reply : null;
+
+        // An answer that was made and then blocked has its tokens and its price.
+        ProviderReply? reply = outcome.Reply is { IsSuccess: true } ? outcome.Reply : null;
         bool keepsBodies = step.Options.CollectsPayload;
         return new LogRow
         {
@@ -55,8 +57,8 @@ internal sealed class CallRecorder(EmulatorServices services)
                 Path = step.Input.Path,
                 RequestType = step.Format.RequestType,
                 RequestContentType = step.Input.Headers["Content-Type"] is string given ? given.Split(';')[0].Trim() : LogTraits.Json,
-                ResponseContentType = reply is null ? LogTraits.Json : reply.Events is null ? reply.ContentType : reply.StreamContentType,
-                DlpAction = outcome.DlpAction,
+                ResponseContentType = reply is null || !outcome.IsSuccess ? LogTraits.Json : reply.Events is null ? reply.ContentType : reply.StreamContentType,
+                DlpAction = outcome.DlpFindings.Count == 0 ? null : DlpFinding.AnyBlocks(outcome.DlpFindings) ? DlpScanner.Block : "FLAG",
                 UserAgent = call.Request.Header("User-Agent"),
             }),
             Metadata = services.Logs.Share(step.Options.Metadata.Json),

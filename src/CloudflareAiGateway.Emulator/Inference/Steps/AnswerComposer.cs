@@ -87,9 +87,9 @@ internal sealed class AnswerComposer(EmulatorServices services)
             response.Headers["cf-aig-cache-status"] = outcome.IsCached ? "HIT" : "MISS";
         }
 
-        if (outcome.DlpFindings is not null)
+        if (outcome.DlpFindings.Count > 0)
         {
-            response.Headers["cf-aig-dlp"] = outcome.DlpFindings;
+            response.Headers["cf-aig-dlp"] = DlpFinding.ToHeader(outcome.DlpFindings);
         }
     }
 

@@ -15,5 +15,8 @@ internal sealed record ModelStep
     /// <summary>Whether the answer is put into the envelope of the REST API.</summary>
     public bool WrapsResult { get; init; }
 
+    /// <summary>How long and how often the provider is tried; null for what options and gateway say.</summary>
+    public CallPatience? Patience { get; init; }
+
     public ProviderInfo Provider => Input.Provider;
 }

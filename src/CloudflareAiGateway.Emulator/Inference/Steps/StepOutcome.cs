@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace CloudflareAiGateway.Emulator;
 
@@ -32,11 +33,8 @@ internal sealed record StepOutcome
     /// <summary>US dollars; NaN when nobody knows the price.</summary>
     public double Cost { get; init; }
 
-    /// <summary>What data loss prevention found, as a header; null for nothing.</summary>
-    public string? DlpFindings { get; init; }
-
-    /// <summary>What it did about it; null for nothing.</summary>
-    public string? DlpAction { get; init; }
+    /// <summary>What data loss prevention found.</summary>
+    public IReadOnlyList<DlpFinding> DlpFindings { get; init; } = [];
 
     public bool IsSuccess => Refusal is null && Reply?.IsSuccess == true;
 

@@ -4,27 +4,46 @@ using System.Threading.Tasks;
 
 namespace CloudflareAiGateway.Emulator;
 
-/// <summary>Runs one step with all that the gateway does before and behind the call of the provider.</summary>
+/// <summary>
+/// Runs one step with all that the gateway does around the call of the provider, in this order: cache, spend limits, guardrails and data
+/// loss prevention of the prompt, credentials, the provider, the checks of the answer. What comes from the cache passes by the rest.
+/// </summary>
 internal sealed class StepRunner(EmulatorServices services)
 {
     private readonly CredentialFinder _credentials = new(services);
     private readonly ProviderCaller _provider = new(services);
+    private readonly ContentChecks _checks = new(services);
 
     public async Task<StepOutcome> RunAsync(InferenceCall call, ModelStep step, int index, CancellationToken cancellationToken)
     {
         StepOutcome start = Start(call, step, index);
-        (CredentialChoice credential, ModelPrice? price) = await services.Store.RunAsync(
-            writes: false, tables => (_credentials.Find(tables, call, step), PriceOf(tables, call, start)), cancellationToken).ConfigureAwait(false);
-        start = start with { Credential = credential.Kind };
-        if (credential.Refusal is GatewayRefusal refusal)
+        CachePlan? cache = CachePlan.Of(call, start);
+        if (cache is not null && services.Inference.Cache.Find(call, cache.Key) is ProviderReply known)
         {
-            return start with { Refusal = refusal };
+            return start with { Reply = known, IsCached = true };
         }
 
-        ProviderReply? reply = credential.IsWrong
-            ? step.Format.Refuse(new ProviderRefusal(401, "Incorrect API key provided.", "invalid_api_key"))
-            : await _provider.CallAsync(step, start.Prompt, CallPatience.Of(step.Options, call.Gateway), cancellationToken).ConfigureAwait(false);
-        return reply is null ? start with { Refusal = GatewayRefusal.NoAnswer } : Finish(start with { Reply = reply }, price);
+        StepOutcome checkedStart = CheckRequest(call, start);
+        if (checkedStart.Refusal is not null)
+        {
+            return checkedStart;
+        }
+
+        (CredentialChoice credential, ModelPrice? price) = await services.Store.RunAsync(
+            writes: false, tables => (_credentials.Find(tables, call, step), PriceOf(tables, call, start)), cancellationToken).ConfigureAwait(false);
+        StepOutcome outcome = checkedStart with { Credential = credential.Kind, Refusal = credential.Refusal ?? CheckPaidRate(call, credential) };
+        if (outcome.Refusal is not null)
+        {
+            return outcome;
+        }
+
+        outcome = Finish(call, await CallAsync(call, outcome, credential, cancellationToken).ConfigureAwait(false), price);
+        if (outcome.IsSuccess && cache is not null)
+        {
+            services.Inference.Cache.Put(call, cache.Key, outcome.Reply!, services.Time.GetUtcNow().AddSeconds(cache.Seconds));
+        }
+
+        return outcome;
     }
 
     /// <summary>The outcome of a step of which nothing has happened yet.</summary>
@@ -38,6 +57,35 @@ internal sealed class StepRunner(EmulatorServices services)
         Bits = index == 0 ? call.Bits : services.Inference.NextBits(),
     };
 
+    private StepOutcome CheckRequest(InferenceCall call, StepOutcome start) =>
+        SpendLimitCheck.Find(call, start, services.Inference.Spendings) is GatewayRefusal refusal
+            ? start with { Refusal = refusal }
+            : _checks.CheckPrompt(call, start);
+
+    private GatewayRefusal? CheckPaidRate(InferenceCall call, CredentialChoice credential)
+    {
+        const int Seconds = 60;
+        bool isPaid = credential.Kind == CredentialKind.Credits && call.Gateway.Exists;
+        return isPaid && !services.Inference.Counters.TryTake(call.Scope + " paid", services.Behaviour.UnifiedBillingLimit, Seconds, slides: true, call.Now)
+            ? GatewayRefusal.TooManyPaidCalls
+            : null;
+    }
+
+    private async Task<StepOutcome> CallAsync(InferenceCall call, StepOutcome start, CredentialChoice credential, CancellationToken cancellationToken)
+    {
+        ModelStep step = start.Step;
+        ProviderReply? reply = credential.IsWrong
+            ? step.Format.Refuse(new ProviderRefusal(401, "Incorrect API key provided.", "invalid_api_key"))
+            : await _provider.CallAsync(step, start.Prompt, step.Patience ?? CallPatience.Of(step.Options, call.Gateway), cancellationToken).ConfigureAwait(false);
+        return reply switch
+        {
+            null => start with { Refusal = GatewayRefusal.NoAnswer },
+            { Status: 401 } when credential.Kind == CredentialKind.Credits => start with { Refusal = GatewayRefusal.ManagedKeyRejected },
+            { Status: 401 } when credential.Kind == CredentialKind.Stored && call.IsRest => start with { Refusal = GatewayRefusal.Unauthorized },
+            _ => start with { Reply = reply },
+        };
+    }
+
     private ModelPrice? PriceOf(StateTables tables, InferenceCall call, StepOutcome outcome)
     {
         string provider = outcome.Step.Provider.Slug;
@@ -46,17 +94,24 @@ internal sealed class StepRunner(EmulatorServices services)
             ?? PriceTable.Find(provider, outcome.Prompt.Model);
     }
 
-    private static StepOutcome Finish(StepOutcome outcome, ModelPrice? price)
+    private StepOutcome Finish(InferenceCall call, StepOutcome outcome, ModelPrice? price)
     {
-        ProviderReply reply = outcome.Reply!;
-        if (!reply.IsSuccess)
+        if (!outcome.IsSuccess)
         {
             return outcome;
         }
 
+        // A blocked answer was made and costs what it costs.
+        ProviderReply reply = outcome.Reply!;
         double cost = outcome.Step.Options.Cost?.Total
             ?? price?.Of(Math.Max(reply.TokensIn, 0), Math.Max(reply.TokensOut, 0), reply.CachedTokens)
             ?? double.NaN;
-        return outcome with { Cost = cost };
+        if (cost > 0)
+        {
+            var spending = new Spending(services.Time.GetUtcNow(), cost, outcome.Step.Provider.Slug, outcome.Prompt.Model, outcome.Step.Options.Metadata);
+            services.Inference.Spendings.Add(call.Scope, spending);
+        }
+
+        return ContentChecks.CheckAnswer(call, outcome with { Cost = cost });
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace CloudflareAiGateway.Emulator;
@@ -9,6 +10,11 @@ internal static class CompatSurface
     public const string Slug = "compat";
 
     private const string Path = "chat/completions";
+    private const string ResponsesPath = "responses";
+    private const string DynamicPrefix = "dynamic";
+
+    /// <summary>No provider: the route will find one.</summary>
+    private static readonly ProviderInfo s_chosenByRoute = new() { Slug = DynamicPrefix };
 
     /// <summary>Reads a request to the unified endpoint.</summary>
     /// <param name="context">The request.</param>
@@ -18,7 +24,7 @@ internal static class CompatSurface
     /// <param name="options">The options that count.</param>
     public static PlanReading Read(SurfaceContext context, string path, ReadOnlyMemory<byte> body, CallHeaders headers, CallOptions options)
     {
-        if (path != Path)
+        if (path is not (Path or ResponsesPath))
         {
             return GatewayRefusal.NoUri($"/{Slug}/{path}");
         }
@@ -28,6 +34,16 @@ internal static class CompatSurface
             return GatewayRefusal.BadCompletion;
         }
 
+        if (name == AutoRouter.ModelName)
+        {
+            return ReadAuto(context, path, body, json, headers, options);
+        }
+
+        if (path != Path)
+        {
+            return GatewayRefusal.NoUri($"/{Slug}/{path}");
+        }
+
         int slash = name.IndexOf('/', StringComparison.Ordinal);
         if (slash <= 0 || json.Member("messages").ValueKind != JsonValueKind.Array)
         {
@@ -35,11 +51,39 @@ internal static class CompatSurface
         }
 
         string prefix = name[..slash];
+        if (prefix == DynamicPrefix)
+        {
+            return ReadRoute(context, name[(slash + 1)..], Make(s_chosenByRoute, name, body, json, headers, options));
+        }
+
         ProviderInfo? provider = prefix.StartsWith(ProviderTable.CustomPrefix, StringComparison.Ordinal)
             ? context.FindProvider(prefix)
             : ProviderTable.FindByPrefix(prefix);
         return provider is null ? GatewayRefusal.InvalidProvider : Make(provider, name[(slash + 1)..], body, json, headers, options);
     }
+
+    private static PlanReading ReadAuto(SurfaceContext context, string path, ReadOnlyMemory<byte> body, JsonElement json, CallHeaders headers, CallOptions options)
+    {
+        if (context.AutoRouter.Choose(context.Call, headers) is not AutoChoice choice)
+        {
+            return GatewayRefusal.NoCandidate;
+        }
+
+        var steps = new List<ModelStep>();
+        foreach (string name in choice.Models)
+        {
+            int slash = name.IndexOf('/', StringComparison.Ordinal);
+            ModelStep step = Make(ProviderTable.FindByPrefix(name[..slash])!, name[(slash + 1)..], body, json, headers, options);
+            steps.Add(path == Path ? step : step with { Format = OpenAiResponsesFormat.Instance, Input = step.Input with { Path = path } });
+        }
+
+        return new CallPlan { Steps = steps, Auto = choice };
+    }
+
+    private static PlanReading ReadRoute(SurfaceContext context, string name, ModelStep template) =>
+        context.Sources.Routes.FindElements(context.Tables, context.Call.AccountId, context.Call.Gateway.Id, name) is ReadOnlyMemory<byte> elements
+            ? CallPlan.Of(template) with { Route = new RouteGraph(name, elements) }
+            : GatewayRefusal.NoSuchRoute(name);
 
     /// <summary>The step of a model whose provider is known.</summary>
     public static ModelStep Make(ProviderInfo provider, string model, ReadOnlyMemory<byte> body, JsonElement json, CallHeaders headers, CallOptions options) => new()

@@ -7,7 +7,9 @@ namespace CloudflareAiGateway.Emulator;
 /// <summary>Calls to models through the REST API: <c>/ai/run</c> and <c>/ai/v1/…</c> below an account.</summary>
 internal static partial class RestSurface
 {
-    private const string RunWithModel = "run/";
+    public const string Run = "run";
+
+    private const string RunWithModel = Run + "/";
     private const string DynamicPrefix = "dynamic/";
 
     /// <summary>Reads a request.</summary>
@@ -16,7 +18,9 @@ internal static partial class RestSurface
     public static PlanReading Read(SurfaceContext context, string path) => path switch
     {
         "v1/chat/completions" => ReadFormat(context, OpenAiChatFormat.Instance, "chat/completions"),
-        "run" => ReadRun(context),
+        "v1/responses" => ReadFormat(context, OpenAiResponsesFormat.Instance, "responses"),
+        "v1/messages" => ReadFormat(context, AnthropicFormat.Instance, "v1/messages"),
+        Run => ReadRun(context),
         _ when path.StartsWith(RunWithModel, StringComparison.Ordinal) => ReadRunWithModel(context, path[RunWithModel.Length..]),
         _ => GatewayRefusal.NoRest(context.Request.Path),
     };
@@ -28,7 +32,8 @@ internal static partial class RestSurface
             return GatewayRefusal.BadCompletion;
         }
 
-        return Find(name) is (ProviderInfo provider, string model)
+        // Workers AI has no messages.
+        return Find(name) is (ProviderInfo provider, string model) && !(provider.IsWorkersAi && format is AnthropicFormat)
             ? Make(context, format, provider, path, model, context.Request.Body, json)
             : GatewayRefusal.UnknownModel(name);
     }
@@ -45,6 +50,12 @@ internal static partial class RestSurface
             return GatewayRefusal.NoUri(context.Request.Path + "/" + name);
         }
 
+        JsonElement options = json.Member("options");
+        if (options.Text("webhookUrl") is not null && !options.IsTrue("background"))
+        {
+            return GatewayRefusal.BadInput("options.background");
+        }
+
         JsonElement input = json.Member("input");
         if (input.ValueKind != JsonValueKind.Object)
         {
@@ -56,9 +67,14 @@ internal static partial class RestSurface
             return GatewayRefusal.UnknownModel(name);
         }
 
+        // Anthropic keeps its shape on this path, the others are put into OpenAI's. Workers AI has an envelope of its own.
         ReadOnlyMemory<byte> body = JsonBody.Write(input, static (writer, input) => input.WriteTo(writer));
-        ModelStep step = Make(context, OpenAiChatFormat.Instance, provider, "chat/completions", model, body, input);
-        return step with { WrapsResult = true };
+        return provider.Slug switch
+        {
+            ProviderTable.WorkersAi => Make(context, WorkersAiModels.FormatOf(model), provider, model, model, body, input),
+            "anthropic" => Make(context, AnthropicFormat.Instance, provider, "v1/messages", model, body, input) with { WrapsResult = true },
+            _ => Make(context, OpenAiChatFormat.Instance, provider, "chat/completions", model, body, input) with { WrapsResult = true },
+        };
     }
 
     private static PlanReading ReadRunWithModel(SurfaceContext context, string name)
@@ -69,7 +85,7 @@ internal static partial class RestSurface
             return GatewayRefusal.NoUri(context.Request.Path);
         }
 
-        return Make(context, EchoFormat.Instance, provider, name, name, context.Request.Body, JsonReading.TryParse(context.Request.Body));
+        return Make(context, WorkersAiModels.FormatOf(name), provider, name, name, context.Request.Body, JsonReading.TryParse(context.Request.Body));
     }
 
     private static ModelStep Make(SurfaceContext context, IModelFormat format, ProviderInfo provider, string path, string model, ReadOnlyMemory<byte> body, JsonElement? json) => new()

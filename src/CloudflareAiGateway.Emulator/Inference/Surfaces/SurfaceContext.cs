@@ -9,6 +9,8 @@ internal sealed record SurfaceContext
 
     public required InferenceSources Sources { get; init; }
 
+    public required AutoRouter AutoRouter { get; init; }
+
     public required InferenceCall Call { get; init; }
 
     public EmulatedRequest Request => Call.Request;

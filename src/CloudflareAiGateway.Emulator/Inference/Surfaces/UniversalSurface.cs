@@ -20,8 +20,9 @@ internal static class UniversalSurface
         foreach (JsonElement step in json.ValueKind == JsonValueKind.Object ? [json] : json.Items())
         {
             PlanReading reading = ReadStep(context, step);
-            if (reading.Plan is null)
+            if (reading.Plan is null || reading.Plan.Route is not null)
             {
+                // A route knows its own steps, so nothing behind it is tried.
                 return reading;
             }
 
