@@ -17,6 +17,8 @@ internal sealed class AnswerComposer(EmulatorServices services)
     /// <summary>Makes the answer.</summary>
     public async Task<EmulatedResponse> ComposeAsync(InferenceCall call, StepOutcome outcome)
     {
+        // The same refusal has another status, and another code, at another door.
+        outcome = outcome with { Refusal = outcome.Refusal?.At(call.Door) };
         EmulatedResponse response = outcome is { IsSuccess: true, Reply.Events: not null }
             ? MakeStream(call, outcome, outcome.Reply)
             : await MakeWholeAsync(call, outcome).ConfigureAwait(false);
