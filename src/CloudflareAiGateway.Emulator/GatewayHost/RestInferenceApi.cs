@@ -29,8 +29,10 @@ internal sealed class RestInferenceApi(EmulatorServices services, InferenceEngin
             return Denied();
         }
 
+        // Only the default gateway can come into being here.
+        bool mayWrite = GatewayOf(request) is null or GatewayEndpoints.DefaultId;
         (InferenceCall? call, PlanReading? reading, EmulatedResponse? failure) = await services.Store.RunAsync(
-            writes: true, tables => Admit(tables, request, token, accountId, path), cancellationToken).ConfigureAwait(false);
+            mayWrite, tables => Admit(tables, request, token, accountId, path), cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
             return failure;
@@ -69,17 +71,18 @@ internal sealed class RestInferenceApi(EmulatorServices services, InferenceEngin
         }
 
         // Workers AI needs no gateway, all others take the default one.
-        string? named = request.Header("cf-aig-gateway-id");
-        if (string.IsNullOrEmpty(named) && reading.Plan.Steps[0].Provider.IsWorkersAi)
+        string? named = GatewayOf(request);
+        if (named is null && reading.Plan.Steps[0].Provider.IsWorkersAi)
         {
             return (call, reading, null);
         }
 
-        string gatewayId = string.IsNullOrEmpty(named) ? GatewayEndpoints.DefaultId : named;
-        return DefaultGateway.FindOrMake(tables, accountId, gatewayId, mayMake: true, now) is StoredDocument gateway
+        return DefaultGateway.FindOrMake(tables, accountId, named ?? GatewayEndpoints.DefaultId, mayMake: true, now) is StoredDocument gateway
             ? (call with { Gateway = GatewaySettings.Read(gateway) }, reading, null)
             : (null, GatewayRefusal.UnknownGateway, null);
     }
+
+    private static string? GatewayOf(EmulatedRequest request) => request.Header("cf-aig-gateway-id") is { Length: > 0 } named ? named : null;
 
     private static CallDoor DoorOf(string path) => path.StartsWith("v1", StringComparison.Ordinal) ? CallDoor.RestFormat : CallDoor.RestRun;
 

@@ -35,6 +35,7 @@ internal sealed class PieceStream(IAsyncEnumerable<ReadOnlyMemory<byte>> pieces,
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
+        _stop.Token.ThrowIfCancellationRequested();
         if (buffer.IsEmpty)
         {
             return 0;

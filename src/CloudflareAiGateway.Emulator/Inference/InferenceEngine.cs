@@ -57,7 +57,7 @@ internal sealed class InferenceEngine(EmulatorServices services)
         StepOutcome outcome = await run.RunAsync(cancellationToken).ConfigureAwait(false);
         EmulatedResponse response = await _composer.ComposeAsync(call, outcome).ConfigureAwait(false);
         response.Headers["cf-aig-provider"] = outcome.Step.Provider.Slug;
-        response.Headers["cf-aig-model"] = outcome.Prompt.Model;
+        response.Headers["cf-aig-model"] = HeaderText.Clean(outcome.Prompt.Model);
         return response;
     }
 

@@ -197,7 +197,7 @@ public sealed class CallLogTests
 
     private sealed class OnePrice : IPriceSource
     {
-        public ModelPrice? Find(StateTables tables, string accountId, string provider, string model) =>
-            (accountId, provider, model) == (Twin.Account, "openai", "gpt-4o-mini") ? new ModelPrice(1, 10) : null;
+        public TokenPrice? Find(StateTables tables, string accountId, string provider, string model) =>
+            (accountId, provider, model) == (Twin.Account, "openai", "gpt-4o-mini") ? new TokenPrice(1, 10) : null;
     }
 }

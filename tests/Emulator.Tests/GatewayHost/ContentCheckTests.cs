@@ -84,6 +84,14 @@ public sealed class ContentCheckTests
     }
 
     [Fact]
+    public async Task A_scanner_that_cannot_be_paid_stops_everything()
+    {
+        using HostTwin twin = await HostTwin.MakeAsync("\"workers_ai_billing_mode\":\"unified\",\"guardrails\":{\"prompt\":{\"S1\":\"FLAG\"},\"response\":{}}");
+        twin.App.Behaviour = twin.App.Behaviour with { NoCredits = true };
+        Assert.Equal((402, 2021), (await twin.CompatAsync(HostTwin.Chat("openai/gpt-4o", "Hi"), "Authorization: Bearer sk-mine")).HostError());
+    }
+
+    [Fact]
     public async Task A_blocked_answer_was_made_and_costs()
     {
         using HostTwin twin = await GuardedAsync("{}", """{"S1":"BLOCK"}""");

@@ -245,6 +245,9 @@ public sealed class CredentialTests
 
     private sealed class Keys(params string[] aliases) : IStoredKeySource
     {
+        public bool Has(StateTables tables, string accountId, string gatewayId, string provider, string? alias, DateTimeOffset now) =>
+            Array.IndexOf([.. Aliases(tables, accountId, gatewayId, provider)], alias ?? "default") >= 0;
+
         public IReadOnlyList<string> Aliases(StateTables tables, string accountId, string gatewayId, string provider) => provider == "openai" ? aliases : [];
     }
 

@@ -247,10 +247,10 @@ public sealed class FallbackTests
 
     private sealed class Custom : ICustomProviderSource
     {
-        public CustomProvider? Find(StateTables tables, string accountId, string slug) => slug switch
+        public CustomProviderTarget? Find(StateTables tables, string accountId, string slug) => slug switch
         {
-            "mine" => new CustomProvider(slug, "https://models.example/v2/", IsEnabled: true),
-            "off" => new CustomProvider(slug, "https://models.example", IsEnabled: false),
+            "mine" => new CustomProviderTarget(slug, "https://models.example/v2/", IsEnabled: true),
+            "off" => new CustomProviderTarget(slug, "https://models.example", IsEnabled: false),
             _ => null,
         };
     }

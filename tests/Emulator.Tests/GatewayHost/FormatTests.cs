@@ -289,6 +289,8 @@ public sealed class FormatTests
         Assert.Equal("""{"provider":"replicate","method":"POST","path":"predictions","query":"wait=1","body":{"version":"v"}}""", answer.Body);
         answer = await twin.SendAsync(HttpMethod.Get, HostTwin.Host + "/fal/jobs/7", null, "cf-aig-authorization: " + HostTwin.Token, "Authorization: Key k");
         Assert.Equal("""{"provider":"fal","method":"GET","path":"jobs/7","query":"","body_size":0}""", answer.Body);
+        answer = await twin.PostAsync("fal", new JsonObject(), "Authorization: Key k", "x-fal-target-url: https://queue.fal.run/x");
+        Assert.Equal("https://queue.fal.run/x", (string)answer.Json["url"]!);
     }
 
     [Fact]

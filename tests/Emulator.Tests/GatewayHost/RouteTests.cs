@@ -279,7 +279,7 @@ public sealed class RouteTests
 
     private sealed class OneRoute(string elements) : IRouteGraphSource
     {
-        public ReadOnlyMemory<byte>? FindElements(StateTables tables, string accountId, string gatewayId, string name) =>
-            (accountId, gatewayId, name) == (Twin.Account, "g", "r") ? Encoding.UTF8.GetBytes(elements) : (ReadOnlyMemory<byte>?)null;
+        public RouteGraph? Find(StateTables tables, string accountId, string gatewayId, string name) =>
+            (accountId, gatewayId, name) == (Twin.Account, "g", "r") ? RouteGraph.Read(name, JsonReading.TryParse(Encoding.UTF8.GetBytes(elements)) ?? default) : null;
     }
 }

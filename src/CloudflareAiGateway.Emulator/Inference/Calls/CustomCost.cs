@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CloudflareAiGateway.Emulator;
 
 /// <summary>What a caller says that a call costs: a price per token, or a sum, in US dollars.</summary>
-internal sealed record CustomCost(ModelPrice Price, double? Total)
+internal sealed record CustomCost(TokenPrice Price, double? Total)
 {
     /// <summary>Reads the header; null when it is none.</summary>
     public static CustomCost? Read(string? text)
@@ -18,7 +18,7 @@ internal sealed record CustomCost(ModelPrice Price, double? Total)
         double? total = Number(json, "total_cost");
         return tokenIn is null && tokenOut is null && total is null
             ? null
-            : new CustomCost(new ModelPrice(tokenIn ?? 0, tokenOut ?? 0, Number(json, "per_cache_read_token")), total);
+            : new CustomCost(new TokenPrice(tokenIn ?? 0, tokenOut ?? 0, Number(json, "per_cache_read_token")), total);
     }
 
     private static double? Number(JsonElement json, string name) =>

@@ -19,6 +19,12 @@ internal sealed class ContentChecks(EmulatorServices services)
                 return outcome with { Refusal = GatewayRefusal.ScannerUnavailable };
             }
 
+            // The scanner is a model of Workers AI, and has to be paid like one.
+            if (services.Behaviour.NoCredits && gateway.WorkersAiUsesCredits)
+            {
+                return outcome with { Refusal = GatewayRefusal.NoCredits };
+            }
+
             if (!isDown && GuardrailScanner.Blocks(gateway.Guardrails.Member("prompt"), outcome.Prompt.AllText))
             {
                 return outcome with { Refusal = GatewayRefusal.PromptBlocked };

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace CloudflareAiGateway.Emulator;
 
@@ -34,18 +33,21 @@ internal sealed class CredentialFinder(EmulatorServices services)
 
     private CredentialChoice FindOfAccount(StateTables tables, InferenceCall call, ModelStep step)
     {
-        IReadOnlyList<string> aliases = services.Sources.StoredKeys.Aliases(tables, call.AccountId, call.Gateway.Id, step.Provider.Slug);
-        string alias = step.Options.ByokAlias ?? DefaultAlias;
+        IStoredKeySource keys = services.Sources.StoredKeys;
+        string? alias = step.Options.ByokAlias;
         bool isNative = !call.IsRest && !step.IsCompat;
-        if (aliases.Contains(alias, StringComparer.Ordinal) && (isNative || alias == DefaultAlias))
+
+        // Elsewhere only the default key counts, and another alias leads past it in silence.
+        bool mayBeStored = isNative || alias is null or DefaultAlias;
+        if (mayBeStored && keys.Has(tables, call.AccountId, call.Gateway.Id, step.Provider.Slug, isNative ? alias : null, call.Now))
         {
             return new CredentialChoice(CredentialKind.Stored);
         }
 
-        // Elsewhere another alias than the default one is passed over in silence.
-        if (isNative && step.Options.ByokAlias is not null)
+        if (isNative && alias is not null)
         {
-            return CredentialChoice.Refused(GatewayRefusal.NoSuchKey(alias, aliases.Count == 0 ? "none" : string.Join(", ", aliases)));
+            IReadOnlyList<string> known = keys.Aliases(tables, call.AccountId, call.Gateway.Id, step.Provider.Slug);
+            return CredentialChoice.Refused(GatewayRefusal.NoSuchKey(alias, known.Count == 0 ? "none" : string.Join(", ", known)));
         }
 
         if (call.Gateway.ByokOnly || step.Options.RefusesCredits)

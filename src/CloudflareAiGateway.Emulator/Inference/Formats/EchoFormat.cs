@@ -23,9 +23,9 @@ internal sealed class EchoFormat : IModelFormat
         {
             writer.WriteStartObject();
             writer.WriteString("provider", input.Provider.Slug);
-            if (input.Provider.BaseUrl is string baseUrl)
+            if (UrlOf(input) is string url)
             {
-                writer.WriteString("url", $"{baseUrl.TrimEnd('/')}/{input.Path}");
+                writer.WriteString("url", url);
             }
 
             writer.WriteString("method", input.Method);
@@ -47,4 +47,8 @@ internal sealed class EchoFormat : IModelFormat
     };
 
     public ProviderReply Refuse(ProviderRefusal refusal) => ErrorBody.OpenAi(refusal);
+
+    /// <summary>Where the call goes, when that is not the provider's usual place.</summary>
+    private static string? UrlOf(ModelInput input) =>
+        input.Provider.BaseUrl is string baseUrl ? $"{baseUrl.TrimEnd('/')}/{input.Path}" : input.Provider.Slug == "fal" ? input.Headers["x-fal-target-url"] : null;
 }

@@ -54,13 +54,13 @@ internal static class PriceTable
     }
 
     /// <summary>The price of a model; null when nobody knows it.</summary>
-    public static ModelPrice? Find(string provider, string model)
+    public static TokenPrice? Find(string provider, string model)
     {
         foreach ((string Provider, string Model, double In, double Out) price in s_prices)
         {
             if (price.Provider == provider && model.StartsWith(price.Model, StringComparison.Ordinal))
             {
-                return new ModelPrice(price.In / Million, price.Out / Million);
+                return new TokenPrice(price.In / Million, price.Out / Million);
             }
         }
 

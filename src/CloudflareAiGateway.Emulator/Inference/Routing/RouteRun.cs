@@ -19,37 +19,37 @@ internal sealed class RouteRun(EmulatorServices services, StepRunner steps, Answ
     /// <returns>How the last model ended; when none was called, that nobody answered.</returns>
     public async Task<StepOutcome> RunAsync(CancellationToken cancellationToken)
     {
-        string id = graph.Start;
+        RouteElement? element = graph.Start;
 
         // A route that leads back to itself must end some time.
-        for (int i = graph.Count; i > 0 && graph.Find(id) is { ValueKind: JsonValueKind.Object } element; i--)
+        for (int i = graph.Count; i > 0 && element is not null; i--)
         {
-            string output = element.Text("type") switch
+            string output = element.Type switch
             {
                 "start" => "next",
-                "conditional" => RouteCondition.Holds(element.Member("properties").Member("conditions"), _fields) ? "true" : "false",
-                "percentage" => Draw(id, element),
-                "rate" => Allows(id, element.Member("properties")) ? "success" : "fallback",
-                "model" => await CallAsync(element.Member("properties"), cancellationToken).ConfigureAwait(false),
+                "conditional" => RouteCondition.Holds(element.Properties.Member("conditions"), _fields) ? "true" : "false",
+                "percentage" => Draw(element),
+                "rate" => Allows(element) ? "success" : "fallback",
+                "model" => await CallAsync(element.Properties, cancellationToken).ConfigureAwait(false),
                 _ => string.Empty,
             };
-            id = RouteGraph.Next(element, output);
+            element = graph.Follow(element, output);
         }
 
         return _last ?? steps.Start(call, template, 0) with { Refusal = GatewayRefusal.NoAnswer };
     }
 
     /// <summary>Draws an output by its share. The draw depends on event and element only, so that a call can be made again.</summary>
-    private string Draw(string id, JsonElement element)
+    private string Draw(RouteElement element)
     {
         const double Whole = 100;
-        double rest = new LogDice(LogId.BitsOf($"{call.EventId}\n{id}")).Unit() * Whole;
+        double rest = new LogDice(LogId.BitsOf($"{call.EventId}\n{element.Id}")).Unit() * Whole;
         string chosen = string.Empty;
-        foreach (JsonProperty output in element.Member("outputs").Members())
+        foreach (KeyValuePair<string, string> output in element.Outputs)
         {
             // Without a share it is the one for all that is left, as old routes have it.
-            chosen = output.Name;
-            bool hasShare = double.TryParse(output.Name.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out double share);
+            chosen = output.Key;
+            bool hasShare = double.TryParse(output.Key.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out double share);
             if (hasShare && rest < share)
             {
                 break;
@@ -61,12 +61,13 @@ internal sealed class RouteRun(EmulatorServices services, StepRunner steps, Answ
         return chosen;
     }
 
-    private bool Allows(string id, JsonElement properties)
+    private bool Allows(RouteElement element)
     {
+        JsonElement properties = element.Properties;
         int window = Math.Max(properties.Number("window") ?? 0, 1);
         JsonElement limit = properties.Member("limit");
         double most = limit.ValueKind == JsonValueKind.Number ? limit.GetDouble() : 0;
-        string scope = $"{call.Scope} route {graph.Name}/{id}/{_fields.Text(properties.Text("key") ?? string.Empty)}";
+        string scope = $"{call.Scope} route {graph.Name}/{element.Id}/{_fields.Text(properties.Text("key") ?? string.Empty)}";
         if (properties.Text("limitType") != "cost")
         {
             return services.Inference.Counters.TryTake(scope, (int)Math.Min(most, int.MaxValue), window, slides: false, call.Now);

@@ -7,5 +7,5 @@ internal interface ICustomProviderSource
     /// <param name="tables">The resources, in a turn of the store.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="slug">The slug, without <c>custom-</c>.</param>
-    CustomProvider? Find(StateTables tables, string accountId, string slug);
+    CustomProviderTarget? Find(StateTables tables, string accountId, string slug);
 }

@@ -8,5 +8,5 @@ internal interface IPriceSource
     /// <param name="accountId">The account.</param>
     /// <param name="provider">The provider's slug as it is called: <c>custom-</c> and its own.</param>
     /// <param name="model">The model's bare name.</param>
-    ModelPrice? Find(StateTables tables, string accountId, string provider, string model);
+    TokenPrice? Find(StateTables tables, string accountId, string provider, string model);
 }

@@ -3,5 +3,5 @@ namespace CloudflareAiGateway.Emulator;
 /// <summary>No account has made a provider.</summary>
 internal sealed class NoCustomProviders : ICustomProviderSource
 {
-    public CustomProvider? Find(StateTables tables, string accountId, string slug) => null;
+    public CustomProviderTarget? Find(StateTables tables, string accountId, string slug) => null;
 }

@@ -3,5 +3,5 @@ namespace CloudflareAiGateway.Emulator;
 /// <summary>No account has set a price.</summary>
 internal sealed class NoPrices : IPriceSource
 {
-    public ModelPrice? Find(StateTables tables, string accountId, string provider, string model) => null;
+    public TokenPrice? Find(StateTables tables, string accountId, string provider, string model) => null;
 }

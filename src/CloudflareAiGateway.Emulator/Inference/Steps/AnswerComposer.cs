@@ -77,7 +77,7 @@ internal sealed class AnswerComposer(EmulatorServices services)
         }
 
         response.Headers["cf-aig-request-id"] = call.Id.ToString();
-        response.Headers["cf-aig-event-id"] = call.EventId;
+        response.Headers["cf-aig-event-id"] = HeaderText.Clean(call.EventId);
         response.Headers["cf-aig-step"] = outcome.Index.ToString(CultureInfo.InvariantCulture);
         if (outcome.IsLogged(call))
         {
@@ -91,7 +91,7 @@ internal sealed class AnswerComposer(EmulatorServices services)
 
         if (outcome.DlpFindings.Count > 0)
         {
-            response.Headers["cf-aig-dlp"] = DlpFinding.ToHeader(outcome.DlpFindings);
+            response.Headers["cf-aig-dlp"] = HeaderText.Clean(DlpFinding.ToHeader(outcome.DlpFindings));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class StepRunner(EmulatorServices services)
             return checkedStart;
         }
 
-        (CredentialChoice credential, ModelPrice? price) = await services.Store.RunAsync(
+        (CredentialChoice credential, TokenPrice? price) = await services.Store.RunAsync(
             writes: false, tables => (_credentials.Find(tables, call, step), PriceOf(tables, call, start)), cancellationToken).ConfigureAwait(false);
         StepOutcome outcome = checkedStart with { Credential = credential.Kind, Refusal = credential.Refusal ?? CheckPaidRate(call, credential) };
         if (outcome.Refusal is not null)
@@ -86,7 +86,7 @@ internal sealed class StepRunner(EmulatorServices services)
         };
     }
 
-    private ModelPrice? PriceOf(StateTables tables, InferenceCall call, StepOutcome outcome)
+    private TokenPrice? PriceOf(StateTables tables, InferenceCall call, StepOutcome outcome)
     {
         string provider = outcome.Step.Provider.Slug;
         return outcome.Step.Options.Cost?.Price
@@ -94,7 +94,7 @@ internal sealed class StepRunner(EmulatorServices services)
             ?? PriceTable.Find(provider, outcome.Prompt.Model);
     }
 
-    private StepOutcome Finish(InferenceCall call, StepOutcome outcome, ModelPrice? price)
+    private StepOutcome Finish(InferenceCall call, StepOutcome outcome, TokenPrice? price)
     {
         if (!outcome.IsSuccess)
         {

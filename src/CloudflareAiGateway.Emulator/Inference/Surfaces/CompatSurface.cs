@@ -81,8 +81,8 @@ internal static class CompatSurface
     }
 
     private static PlanReading ReadRoute(SurfaceContext context, string name, ModelStep template) =>
-        context.Sources.Routes.FindElements(context.Tables, context.Call.AccountId, context.Call.Gateway.Id, name) is ReadOnlyMemory<byte> elements
-            ? CallPlan.Of(template) with { Route = new RouteGraph(name, elements) }
+        context.Sources.Routes.Find(context.Tables, context.Call.AccountId, context.Call.Gateway.Id, name) is RouteGraph route
+            ? CallPlan.Of(template) with { Route = route }
             : GatewayRefusal.NoSuchRoute(name);
 
     /// <summary>The step of a model whose provider is known.</summary>

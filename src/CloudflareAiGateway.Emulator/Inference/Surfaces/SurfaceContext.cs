@@ -25,7 +25,7 @@ internal sealed record SurfaceContext
             return ProviderTable.Find(slug);
         }
 
-        CustomProvider? custom = Sources.CustomProviders.Find(Tables, Call.AccountId, slug[ProviderTable.CustomPrefix.Length..]);
+        CustomProviderTarget? custom = Sources.CustomProviders.Find(Tables, Call.AccountId, slug[ProviderTable.CustomPrefix.Length..]);
         return custom is { IsEnabled: true } ? new ProviderInfo { Slug = slug, CompatPrefix = slug, BaseUrl = custom.BaseUrl } : null;
     }
 

@@ -4,7 +4,7 @@ namespace CloudflareAiGateway.Emulator;
 /// <param name="TokenIn">In.</param>
 /// <param name="TokenOut">Out.</param>
 /// <param name="CachedTokenIn">In, from the provider's cache; null for the same as any other.</param>
-internal sealed record ModelPrice(double TokenIn, double TokenOut, double? CachedTokenIn = null)
+internal sealed record TokenPrice(double TokenIn, double TokenOut, double? CachedTokenIn = null)
 {
     private const int Digits = 12;
 
