@@ -31,6 +31,12 @@ internal static class StreamWriter
         {
             await foreach (ReadOnlyMemory<byte> piece in pieces.WithCancellation(aborted))
             {
+                // A chunk without bytes would be the last one.
+                if (piece.IsEmpty)
+                {
+                    continue;
+                }
+
                 await context.Response.Body.WriteAsync(breaks ? Chunk(piece.Span) : piece, aborted);
                 await context.Response.Body.FlushAsync(aborted);
             }

@@ -41,7 +41,8 @@ internal sealed class FaultRunner(TimeProvider time)
             return real;
         }
 
-        ReadOnlyMemory<byte>? whole = real is null ? null : await real.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        // The cast matters: without it, null would become an empty body.
+        ReadOnlyMemory<byte>? whole = real is null ? (ReadOnlyMemory<byte>?)null : await real.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
         return Spoil(fault, real, whole);
     }
 
