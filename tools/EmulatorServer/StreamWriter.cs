@@ -4,7 +4,9 @@ using System.Collections.Generic;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CloudflareAiGateway.EmulatorServer;
 
@@ -20,13 +22,18 @@ internal static class StreamWriter
         CancellationToken aborted = context.RequestAborted;
         if (breaks)
         {
-            // Kestrel would end the chunks in good order, so they are written here, and the last one is not. The connection is closed
-            // rather than reset: a reset would race with the bytes before it.
+            // Kestrel would end the chunks in good order, so they are written here, and the last one is not.
             context.Response.Headers.TransferEncoding = "chunked";
-            context.Response.Headers.Connection = "close";
         }
 
         await context.Response.StartAsync(aborted);
+        if (breaks)
+        {
+            // The connection is closed rather than reset: a reset would race with the bytes before it. It is asked for when the headers
+            // are gone, so that they do not announce it: some clients take what comes before an announced end for all there is.
+            context.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>().RequestClose();
+        }
+
         try
         {
             await foreach (ReadOnlyMemory<byte> piece in pieces.WithCancellation(aborted))
