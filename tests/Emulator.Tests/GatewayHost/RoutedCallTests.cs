@@ -9,7 +9,7 @@ using Xunit;
 namespace CloudflareAiGateway.Emulator.Tests;
 
 /// <summary>Dynamic routes and the auto router.</summary>
-public sealed class RouteTests
+public sealed class RoutedCallTests
 {
     private const string Start = """{"id":"start","type":"start","outputs":{"next":{"elementId":"a"}}}""";
     private const string End = """{"id":"end","type":"end","outputs":{}}""";
