@@ -12,11 +12,16 @@
         'Connection.Format.ps1xml'
         'Gateways.Format.ps1xml'
         'Logs.Format.ps1xml'
+        'Providers.Format.ps1xml'
+        'ClientConfigs.Format.ps1xml'
+        'Wrangler.Format.ps1xml'
+        'TokenTemplates.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
         'Gateways.Types.ps1xml'
         'Logs.Types.ps1xml'
+        'Providers.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -41,6 +46,13 @@
         'Remove-AiGatewayLog'
         'Export-AiGatewayLog'
         'Measure-AiGatewayLog'
+        # Providers
+        'Get-AiGatewayProvider'
+        # Settings for others
+        'Get-AiGatewayClientConfig'
+        'Export-AiGatewayWranglerConfig'
+        'Test-AiGatewayWranglerConfig'
+        'Get-AiGatewayTokenTemplate'
     )
     PrivateData          = @{
         PSData = @{

@@ -18,6 +18,12 @@ internal static class PermissionNames
     /// <summary>Names of stored secrets, never their values.</summary>
     public const string SecretsStore = "Secrets Store Read";
 
+    /// <summary>What tokens of users can be given.</summary>
+    public const string UserTokens = "API Tokens Read";
+
+    /// <summary>What tokens of accounts can be given.</summary>
+    public const string AccountTokens = "Account API Tokens Read";
+
     /// <summary>Names of accounts.</summary>
     public const string Accounts = "Account Settings Read";
 }

@@ -32,10 +32,24 @@ public static class Permission
     /// <summary>Changing account settings.</summary>
     public const string AccountSettingsWrite = "Account Settings Write";
 
+    /// <summary>Listing what tokens of users can be given.</summary>
+    public const string ApiTokensRead = "API Tokens Read";
+
+    /// <summary>Making tokens of users.</summary>
+    public const string ApiTokensWrite = "API Tokens Write";
+
+    /// <summary>Listing what tokens of accounts can be given.</summary>
+    public const string AccountApiTokensRead = "Account API Tokens Read";
+
+    /// <summary>Making tokens of accounts.</summary>
+    public const string AccountApiTokensWrite = "Account API Tokens Write";
+
     internal static readonly string[] ReadsGateways = [AiGatewayRead, AiGatewayWrite];
     internal static readonly string[] WritesGateways = [AiGatewayWrite];
     internal static readonly string[] ReadsSecrets = [SecretsStoreRead, SecretsStoreWrite];
     internal static readonly string[] ReadsAccounts = [AccountSettingsRead, AccountSettingsWrite];
+    internal static readonly string[] ReadsUserTokens = [ApiTokensRead, ApiTokensWrite];
+    internal static readonly string[] ReadsAccountTokens = [AccountApiTokensRead, AccountApiTokensWrite];
     internal static readonly string[] RunsWorkersAi = [WorkersAiRead];
 
     /// <summary>The API's name for a permission: dashboards and docs say Edit where the API says Write.</summary>

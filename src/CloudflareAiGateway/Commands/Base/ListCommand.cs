@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace CloudflareAiGateway.Commands;
 
 /// <summary>
-/// Third rung, for lists: walks the pages as the pipeline asks for them, so that what stands further back is never requested when the
+/// Fourth rung, for lists: walks the pages as the pipeline asks for them, so that what stands further back is never requested when the
 /// consumer stops, and does the arithmetic of -First, -Skip and -IncludeTotalCount.
 /// </summary>
 public abstract class ListCommand : ConnectedCommand
