@@ -15,6 +15,7 @@ public sealed class EmulatorApp : IDisposable
     private readonly EmulatorServices _services;
     private readonly ManagementApi _management;
     private readonly GatewayHostApi _gatewayHost;
+    private readonly RestInferenceApi _restInference;
     private readonly ControlApi _control;
     private readonly FaultRunner _faultRunner;
     private readonly RayIds _rayIds = new();
@@ -33,13 +34,22 @@ public sealed class EmulatorApp : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _services = new EmulatorServices(options);
         _management = new ManagementApi(_services);
-        _gatewayHost = new GatewayHostApi(_services);
+        var engine = new InferenceEngine(_services);
+        _gatewayHost = new GatewayHostApi(_services, engine);
+        _restInference = new RestInferenceApi(_services, engine);
         _control = new ControlApi(this);
         _faultRunner = new FaultRunner(_services.Time);
     }
 
     /// <summary>The requests so far, oldest first, without those to the control API; at most the last 100,000.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _services.Journal.Read();
+
+    /// <summary>Where calls to models find stored keys, routes and the like; tests give their own.</summary>
+    internal InferenceSources Sources
+    {
+        get => _services.Sources;
+        set => _services.Sources = value;
+    }
 
     /// <summary>Choices between versions of the service.</summary>
     public EmulatorBehaviour Behaviour
@@ -95,6 +105,7 @@ public sealed class EmulatorApp : IDisposable
         _services.Quota.Set(_services.Options.Quota);
         _services.Behaviour = _services.Options.Behaviour;
         _services.Faults.Clear();
+        _services.Inference.Clear();
         _services.Journal.Clear();
         return ChangeAsync(tables =>
         {
@@ -122,6 +133,22 @@ public sealed class EmulatorApp : IDisposable
 
     /// <summary>Removes all faults.</summary>
     public void ClearFaults() => _services.Faults.Clear();
+
+    /// <summary>Adds a fault of a provider behind those that are there.</summary>
+    /// <exception cref="ArgumentException">A value is out of range.</exception>
+    public void AddProviderFault(ProviderFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (fault.Explain() is string trouble)
+        {
+            throw new ArgumentException(trouble, nameof(fault));
+        }
+
+        _services.Inference.Faults.Add(fault);
+    }
+
+    /// <summary>Removes all faults of providers.</summary>
+    public void ClearProviderFaults() => _services.Inference.Faults.Clear();
 
     /// <summary>Sets the quota, and forgets what was used of it.</summary>
     /// <exception cref="ArgumentException">A value is below 1.</exception>
@@ -249,6 +276,11 @@ public sealed class EmulatorApp : IDisposable
 
     private Task<EmulatedResponse> AnswerAsync(EmulatedRequest request, CancellationToken cancellationToken)
     {
+        if (RestInferenceApi.Owns(request.Path))
+        {
+            return _restInference.HandleAsync(request, cancellationToken);
+        }
+
         if (ManagementApi.Owns(request.Path))
         {
             return _management.HandleAsync(request, cancellationToken);

@@ -29,4 +29,13 @@ public sealed record EmulatorBehaviour
     /// an account moves with a PATCH of its logging state.
     /// </summary>
     public bool NewLogSystem { get; init; }
+
+    /// <summary>How many milliseconds every stream of a model takes between two of its parts.</summary>
+    public int PieceDelayMs { get; init; }
+
+    /// <summary>Whether the accounts have no credits left, so that calls without a key cannot be paid.</summary>
+    public bool NoCredits { get; init; }
+
+    /// <summary>How many calls a gateway may pay with credits in 60 seconds; at least 0.</summary>
+    public int UnifiedBillingLimit { get; init; } = 200;
 }

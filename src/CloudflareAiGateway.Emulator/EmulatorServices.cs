@@ -33,6 +33,11 @@ internal sealed class EmulatorServices : IDisposable
 
     public LogStore Logs { get; } = new();
 
+    public InferenceState Inference { get; } = new();
+
+    /// <summary>Where calls to models find stored keys, routes and the like.</summary>
+    public InferenceSources Sources { get; set; } = new();
+
     public EmulatorBehaviour Behaviour
     {
         get => _behaviour;

@@ -78,17 +78,10 @@ internal sealed class ManagementApi
 
     private static EmulatedResponse Run(Endpoint endpoint, ApiCall call)
     {
-        if (!endpoint.VerifiesTokens && call.Route.TryGetValue("account_id", out string? accountId))
+        if (!endpoint.VerifiesTokens && call.Route.TryGetValue("account_id", out string? accountId)
+            && AccountTable.Refuse(call.Tables, accountId, call.Token, call.Request.Path) is EmulatedResponse refused)
         {
-            if (AccountTable.Of(call.Tables).Find(accountId) is null)
-            {
-                return Envelope.Failure(EnvelopeFamily.V4, 404, Problem.NoRoute(call.Request.Path));
-            }
-
-            if (!call.Token.MayUse(accountId))
-            {
-                return Envelope.Failure(EnvelopeFamily.V4, 403, Problem.ForeignAccount);
-            }
+            return refused;
         }
 
         return call.Token.HasAny(endpoint.Permissions) ? endpoint.Handle(call) : Denied(endpoint.DeniedStatus);

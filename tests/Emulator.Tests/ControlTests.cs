@@ -113,7 +113,7 @@ public sealed class ControlTests : IDisposable
         await PostAsync("behaviour", """{"create_drops_update_only_members":true}""");
         Answer answer = await PostAsync("behaviour", """{"keep_unknown_members":true}""");
         Assert.Equal(
-            """{"create_drops_update_only_members":true,"keep_unknown_members":true,"log_drift":false,"enveloped_log_bodies":false,"new_log_system":false}""",
+            """{"create_drops_update_only_members":true,"keep_unknown_members":true,"log_drift":false,"enveloped_log_bodies":false,"new_log_system":false,"piece_delay_ms":0,"no_credits":false,"unified_billing_limit":200}""",
             answer.Body);
         Assert.True(_twin.App.Behaviour.CreateDropsUpdateOnlyMembers);
     }

@@ -126,6 +126,15 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_that_was_not_run_has_a_body_to_spoil()
+    {
+        _twin.App.AddFault(new EmulatorFault { Method = "POST", Malformed = true });
+        Answer answer = await SendAsync(HttpMethod.Post, Twin.Body("g").ToJsonString());
+        Assert.NotEmpty(answer.Body);
+        Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(answer.Body));
+    }
+
+    [Fact]
     public async Task A_cut_write_without_effect_has_none()
     {
         _twin.App.AddFault(new EmulatorFault { Method = "POST", Truncate = 3 });

@@ -72,6 +72,12 @@ internal static class KestrelAdapter
             return;
         }
 
+        if (response.Pieces is not null)
+        {
+            await StreamWriter.WriteAsync(response.Pieces, response.Ending != ConnectionEnding.Normal, context);
+            return;
+        }
+
         context.Response.ContentLength = response.DeclaredLength;
         await context.Response.StartAsync();
         await context.Response.Body.WriteAsync(response.Body);

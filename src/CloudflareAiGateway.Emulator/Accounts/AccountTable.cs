@@ -34,4 +34,15 @@ internal static class AccountTable
             }
         }
     }
+
+    /// <summary>What is answered to a token that asks for something of an account that is not there or not its own; null for nothing.</summary>
+    public static EmulatedResponse? Refuse(StateTables tables, string accountId, EmulatorToken token, string path)
+    {
+        if (Of(tables).Find(accountId) is null)
+        {
+            return Envelope.Failure(EnvelopeFamily.V4, 404, Problem.NoRoute(path));
+        }
+
+        return token.MayUse(accountId) ? null : Envelope.Failure(EnvelopeFamily.V4, 403, Problem.ForeignAccount);
+    }
 }

@@ -34,6 +34,12 @@ internal sealed class ControlApi(EmulatorApp app)
                 case "DELETE faults":
                     app.ClearFaults();
                     return Done();
+                case "POST providers":
+                    AddProviderFaults(request.Body);
+                    return Done();
+                case "DELETE providers":
+                    app.ClearProviderFaults();
+                    return Done();
                 case "POST quota":
                     app.SetQuota(Read<EmulatorQuota>(request.Body));
                     return Done();
@@ -65,11 +71,17 @@ internal sealed class ControlApi(EmulatorApp app)
 
     private void AddFaults(ReadOnlyMemory<byte> body)
     {
-        using JsonDocument json = JsonDocument.Parse(body);
-        EmulatorFault[] faults = json.RootElement.ValueKind == JsonValueKind.Array ? Read<EmulatorFault[]>(body) : [Read<EmulatorFault>(body)];
-        foreach (EmulatorFault fault in faults)
+        foreach (EmulatorFault fault in ReadOneOrMore<EmulatorFault>(body))
         {
             app.AddFault(fault);
+        }
+    }
+
+    private void AddProviderFaults(ReadOnlyMemory<byte> body)
+    {
+        foreach (ProviderFault fault in ReadOneOrMore<ProviderFault>(body))
+        {
+            app.AddProviderFault(fault);
         }
     }
 
@@ -95,6 +107,12 @@ internal sealed class ControlApi(EmulatorApp app)
         }
 
         app.Behaviour = merged.Deserialize<EmulatorBehaviour>(ControlJson.Options)!;
+    }
+
+    private static T[] ReadOneOrMore<T>(ReadOnlyMemory<byte> body)
+    {
+        using JsonDocument json = JsonDocument.Parse(body);
+        return json.RootElement.ValueKind == JsonValueKind.Array ? Read<T[]>(body) : [Read<T>(body)];
     }
 
     private static T Read<T>(ReadOnlyMemory<byte> body) =>

@@ -34,12 +34,21 @@ internal sealed class FaultRunner(TimeProvider time)
             real = await answer(request, cancellationToken).ConfigureAwait(false);
         }
 
-        return Spoil(fault, real);
+        if (real?.Pieces is not null && !fault.ReplacesAnswer)
+        {
+            // A stream that is only late stays one.
+            AddHeaders(real, fault.Headers);
+            return real;
+        }
+
+        // The cast matters: without it, null would become an empty body.
+        ReadOnlyMemory<byte>? whole = real is null ? (ReadOnlyMemory<byte>?)null : await real.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        return Spoil(fault, real, whole);
     }
 
-    private static EmulatedResponse Spoil(EmulatorFault fault, EmulatedResponse? real)
+    private static EmulatedResponse Spoil(EmulatorFault fault, EmulatedResponse? real, ReadOnlyMemory<byte>? whole)
     {
-        ReadOnlyMemory<byte> body = ChooseBody(fault, real, out bool isPlainText);
+        ReadOnlyMemory<byte> body = ChooseBody(fault, whole, out bool isPlainText);
         int length = body.Length;
         ConnectionEnding ending = ConnectionEnding.Normal;
         if (fault.Reset is ResetPoint point)
@@ -69,7 +78,7 @@ internal sealed class FaultRunner(TimeProvider time)
         return response;
     }
 
-    private static ReadOnlyMemory<byte> ChooseBody(EmulatorFault fault, EmulatedResponse? real, out bool isPlainText)
+    private static ReadOnlyMemory<byte> ChooseBody(EmulatorFault fault, ReadOnlyMemory<byte>? whole, out bool isPlainText)
     {
         isPlainText = false;
         if (fault.Body is not null)
@@ -79,7 +88,7 @@ internal sealed class FaultRunner(TimeProvider time)
 
         if (fault.Status is not int status || status < 400)
         {
-            return real?.Body ?? s_placeholder;
+            return whole ?? s_placeholder;
         }
 
         if (status is >= 520 and <= 530)

@@ -5,10 +5,10 @@ namespace CloudflareAiGateway.Emulator;
 /// <summary>Failures of the gateway host: <c>error</c>, not <c>errors</c>, and the same again beside it.</summary>
 internal static class GatewayHostEnvelope
 {
-    public static EmulatedResponse Failure(int status, int code, string message) => new()
+    public static EmulatedResponse Failure(GatewayRefusal refusal) => new()
     {
-        Status = status,
-        Body = JsonBody.Write((status, code, message), static (writer, state) =>
+        Status = refusal.Status,
+        Body = JsonBody.Write(refusal, static (writer, refusal) =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("success", false);
@@ -16,17 +16,25 @@ internal static class GatewayHostEnvelope
             WriteEmptyArray(writer, "messages");
             writer.WriteStartArray("error");
             writer.WriteStartObject();
-            writer.WriteNumber("code", state.code);
-            writer.WriteString("message", state.message);
+            WriteCode(writer, "code", refusal);
+            writer.WriteString("message", refusal.Message);
             writer.WriteEndObject();
             writer.WriteEndArray();
             writer.WriteString("name", "AiGatewayError");
-            writer.WriteNumber("httpCode", state.status);
-            writer.WriteNumber("internalCode", state.code);
-            writer.WriteString("message", state.message);
+            writer.WriteNumber("httpCode", refusal.Status);
+            WriteCode(writer, "internalCode", refusal);
+            writer.WriteString("message", refusal.Message);
             writer.WriteEndObject();
         }),
     };
+
+    private static void WriteCode(Utf8JsonWriter writer, string name, GatewayRefusal refusal)
+    {
+        if (refusal.Code is int code)
+        {
+            writer.WriteNumber(name, code);
+        }
+    }
 
     private static void WriteEmptyArray(Utf8JsonWriter writer, string name)
     {

@@ -83,7 +83,7 @@ public sealed class EmulatorHandler(EmulatorApp app, bool ownsApp = false) : Htt
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,
-            Content = end is null ? new ReadOnlyMemoryContent(response.Body) : new StreamContent(new BrokenStream(response.Body, end)),
+            Content = MakeContent(response, end),
         };
         message.Content.Headers.ContentLength = response.DeclaredLength;
         foreach (KeyValuePair<string, string> header in response.Headers)
@@ -95,6 +95,16 @@ public sealed class EmulatorHandler(EmulatorApp app, bool ownsApp = false) : Htt
         }
 
         return message;
+    }
+
+    private static HttpContent MakeContent(EmulatedResponse response, IOException? end)
+    {
+        if (response.Pieces is not null)
+        {
+            return new StreamContent(new PieceStream(response.Pieces, end));
+        }
+
+        return end is null ? new ReadOnlyMemoryContent(response.Body) : new StreamContent(new BrokenStream(response.Body, end));
     }
 
     private static IOException MakeReset() =>

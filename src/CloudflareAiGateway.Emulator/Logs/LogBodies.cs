@@ -19,7 +19,7 @@ internal static class LogBodies
     /// <summary>The body that was sent to the provider; null when it was not stored.</summary>
     public static ReadOnlyMemory<byte>? Request(in LogRow row)
     {
-        if (row.Notes?.Document is not null)
+        if (row.Notes?.RequestBody is not null || row.Notes?.Document is not null)
         {
             return row.Notes.RequestBody;
         }
@@ -31,7 +31,7 @@ internal static class LogBodies
     /// <summary>The body that came back; null when it was not stored.</summary>
     public static ReadOnlyMemory<byte>? Response(in LogRow row)
     {
-        if (row.Notes?.Document is not null)
+        if (row.Notes?.ResponseBody is not null || row.Notes?.Document is not null)
         {
             return row.Notes.ResponseBody;
         }

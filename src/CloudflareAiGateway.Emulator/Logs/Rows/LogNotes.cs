@@ -2,7 +2,7 @@ using System;
 
 namespace CloudflareAiGateway.Emulator;
 
-/// <summary>What only few rows have: a judgement, or everything that came with an explicit row. Never changed, only replaced.</summary>
+/// <summary>What only few rows have: a judgement, the bodies of a real call, or everything that came with an explicit row. Never changed, only replaced.</summary>
 internal sealed record LogNotes
 {
     public static readonly LogNotes None = new();

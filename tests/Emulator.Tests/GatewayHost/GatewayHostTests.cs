@@ -94,7 +94,7 @@ public sealed class GatewayHostTests : IDisposable
 
     private async Task<Answer> CallAsync(string gateway, string? header, string? value = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host}/{gateway}/openai/chat/completions");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host}/{gateway}/nowhere/chat/completions");
         if (header is not null)
         {
             request.Headers.TryAddWithoutValidation(header, value);
