@@ -11,6 +11,7 @@
     FormatsToProcess     = @(
         'Connection.Format.ps1xml'
         'Gateways.Format.ps1xml'
+        'Inference.Format.ps1xml'
         'Logs.Format.ps1xml'
         'Providers.Format.ps1xml'
         'ClientConfigs.Format.ps1xml'
@@ -46,6 +47,10 @@
         'Remove-AiGatewayLog'
         'Export-AiGatewayLog'
         'Measure-AiGatewayLog'
+        # Calls
+        'Invoke-AiGatewayChat'
+        'Invoke-AiGatewayRequest'
+        'Test-AiGatewayModel'
         # Providers
         'Get-AiGatewayProvider'
         # Settings for others

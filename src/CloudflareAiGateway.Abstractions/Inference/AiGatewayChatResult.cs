@@ -12,6 +12,9 @@ public sealed class AiGatewayChatResult
     /// <summary>The answer's text; empty when the model only calls tools.</summary>
     public string Text { get; init; } = string.Empty;
 
+    /// <summary>The text as objects when JSON was asked for: dictionaries, arrays, texts, numbers, flags; otherwise, and when it is no JSON, null.</summary>
+    public object? Content { get; init; }
+
     /// <summary>What the model says of its reasoning; null when it says nothing.</summary>
     public string? Reasoning { get; init; }
 

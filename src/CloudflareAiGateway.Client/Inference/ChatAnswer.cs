@@ -10,6 +10,7 @@ internal static class ChatAnswer
     {
         Prompt = chat.Prompt,
         Text = piece.Text,
+        Content = chat.Format is { IsJson: true } ? JsonReading.ParseAny(piece.Text) : null,
         Reasoning = piece.Reasoning,
         Model = Model(chat, piece.Model, facts),
         Provider = facts.Provider ?? chat.Choice.Provider?.Slug,

@@ -12,7 +12,7 @@ internal static class ErrorRecords
     /// <param name="resource">What the command works on, for ids such as <c>GatewayNotFound</c>.</param>
     public static ErrorRecord Create(AiGatewayException failure, object? target, string resource)
     {
-        (string id, ErrorCategory category) = failure.Kind switch
+        (string id, ErrorCategory category) = CallErrorIds.Of(failure.Reason) ?? failure.Kind switch
         {
             AiGatewayErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
             AiGatewayErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied),

@@ -50,10 +50,14 @@ internal static class AnthropicMessages
         var blocks = new JsonArray();
         foreach (ChatPart part in message.Parts)
         {
-            // An empty block of text is refused.
-            if (part.Text is not { Length: 0 })
+            if (part.IsImage)
             {
-                blocks.Add(part.Text is string text ? new JsonObject { ["type"] = "text", ["text"] = text } : Image(part));
+                blocks.Add(Image(part));
+            }
+            else if (MessageText.Of(part) is { Length: > 0 } text)
+            {
+                // An empty block of text is refused.
+                blocks.Add(new JsonObject { ["type"] = "text", ["text"] = text });
             }
         }
 
@@ -64,7 +68,7 @@ internal static class AnthropicMessages
                 ["type"] = "tool_use",
                 ["id"] = call.Id,
                 ["name"] = call.Name,
-                ["input"] = call.Input is null ? new JsonObject() : ToolJson.Plain(call.Input),
+                ["input"] = ToolJson.ArgumentsObject(call),
             });
         }
 

@@ -36,7 +36,7 @@ internal static class GoogleMessages
         {
             parts.Add(part switch
             {
-                { Text: string text } => new JsonObject { ["text"] = text },
+                { IsImage: false } => new JsonObject { ["text"] = MessageText.Of(part) },
                 { ImageData: string data } => new JsonObject { ["inlineData"] = new JsonObject { ["mimeType"] = part.MediaType, ["data"] = data } },
                 _ => new JsonObject { ["fileData"] = File(part) },
             });
@@ -46,7 +46,7 @@ internal static class GoogleMessages
         {
             parts.Add(new JsonObject
             {
-                ["functionCall"] = new JsonObject { ["name"] = call.Name, ["args"] = call.Input is null ? new JsonObject() : ToolJson.Plain(call.Input) },
+                ["functionCall"] = new JsonObject { ["name"] = call.Name, ["args"] = ToolJson.ArgumentsObject(call) },
             });
         }
 

@@ -24,11 +24,15 @@ internal static class JsonReading
             : null;
 
     /// <summary>A JSON object by name, as plain values; null when the text is none.</summary>
-    public static IReadOnlyDictionary<string, object?>? Parse(string text)
+    public static IReadOnlyDictionary<string, object?>? Parse(string text) =>
+        ParseAny(text.Length == 0 ? "{}" : text) as Dictionary<string, object?>;
+
+    /// <summary>JSON of any kind as plain values; null when the text is none.</summary>
+    public static object? ParseAny(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize<object>(text.Length == 0 ? "{}" : text, WireJson.Options) as Dictionary<string, object?>;
+            return JsonSerializer.Deserialize<object>(text, WireJson.Options);
         }
         catch (JsonException)
         {

@@ -11,17 +11,21 @@ internal static class MessageText
     {
         if (message.Parts.Count == 1)
         {
-            return message.Parts[0].Text ?? string.Empty;
+            return Of(message.Parts[0]);
         }
 
         var text = new StringBuilder();
         foreach (ChatPart part in message.Parts)
         {
-            text.Append(part.Text);
+            text.Append(Of(part));
         }
 
         return text.ToString();
     }
+
+    /// <summary>The text of a part; of an image none.</summary>
+    public static string Of(ChatPart part) =>
+        part.Text ?? (part.Value is null ? string.Empty : ToolJson.Plain(part.Value)!.ToJsonString(WireJson.Options));
 
     /// <summary>The instructions, for dialects in which they stand apart from the messages.</summary>
     public static string Instructions(IReadOnlyList<ChatMessage> messages)

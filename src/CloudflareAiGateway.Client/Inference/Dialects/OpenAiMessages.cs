@@ -22,7 +22,7 @@ internal static class OpenAiMessages
     private static JsonObject Write(ChatMessage message)
     {
         var target = new JsonObject { ["role"] = message.Role };
-        target["content"] = message.Parts.All(p => p.Text is not null) ? MessageText.Of(message) : Parts(message);
+        target["content"] = !message.Parts.Any(p => p.IsImage) ? MessageText.Of(message) : Parts(message);
         if (message.ToolCalls.Count > 0)
         {
             target["tool_calls"] = Calls(message.ToolCalls);
@@ -45,8 +45,8 @@ internal static class OpenAiMessages
         var list = new JsonArray();
         foreach (ChatPart part in message.Parts)
         {
-            list.Add(part.Text is string text
-                ? new JsonObject { ["type"] = "text", ["text"] = text }
+            list.Add(!part.IsImage
+                ? new JsonObject { ["type"] = "text", ["text"] = MessageText.Of(part) }
                 : new JsonObject { ["type"] = "image_url", ["image_url"] = new JsonObject { ["url"] = part.ImageUrl ?? $"data:{part.MediaType};base64,{part.ImageData}" } });
         }
 
@@ -62,7 +62,7 @@ internal static class OpenAiMessages
             {
                 ["id"] = call.Id,
                 ["type"] = "function",
-                ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = call.Arguments },
+                ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = ToolJson.ArgumentsText(call) },
             });
         }
 

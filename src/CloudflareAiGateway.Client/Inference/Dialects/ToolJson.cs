@@ -29,4 +29,12 @@ internal static class ToolJson
     /// <summary>Plain values as JSON.</summary>
     /// <exception cref="AiGatewayException">Rejected: a value has no JSON form.</exception>
     public static JsonNode? Plain(object? value) => new SettingsWriter().WriteValue(value, "value");
+
+    /// <summary>The arguments of a call as text.</summary>
+    public static string ArgumentsText(AiGatewayToolCall call) =>
+        call.Arguments.Length > 0 || call.Input is null ? call.Arguments : Plain(call.Input)!.ToJsonString(WireJson.Options);
+
+    /// <summary>The arguments of a call as an object; an empty one when they are none.</summary>
+    public static JsonNode ArgumentsObject(AiGatewayToolCall call) =>
+        (call.Input ?? JsonReading.Parse(call.Arguments)) is { } input ? Plain(input)! : new JsonObject();
 }
