@@ -62,7 +62,9 @@ internal sealed class SurfaceChoice
         }
 
         (InferenceSurface surface, string why) = wanted is { } own ? (own, "it was asked for") : Choose(target, credentials);
-        string? problem = Explain(surface, target, credentials);
+        string? problem = wanted is null && !target.HasRest && !target.HasCompat && !target.HasNative
+            ? $"Chats with '{target.Text}' are not known to this module."
+            : Explain(surface, target, credentials);
         return problem is null
             ? new SurfaceChoice(surface, target.DialectOn(surface), target.Provider, target.On(surface), why)
             : throw Refuse(credentials.ByokAlias is null ? AiGatewayErrorReason.InvalidModel : AiGatewayErrorReason.InvalidCredential, problem, Advice(target, wanted));

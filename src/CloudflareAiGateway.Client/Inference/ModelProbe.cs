@@ -46,7 +46,7 @@ internal sealed class ModelProbe
             Success = error is null,
             Latency = latency,
             CacheStatus = facts?.CacheStatus,
-            Credential = Credential(chat, row),
+            Credential = error is null ? Credential(chat, row) : chat.Credential,
             Surface = _request.Choice.Surface,
             Provider = facts?.Provider ?? _request.Choice.Provider?.Slug,
             Usage = result?.Usage,

@@ -12,7 +12,7 @@ internal static class CallAdvice
         AiGatewayErrorReason.ProviderKeyMissing => target.Alias is null
             ? $"Store a key of {target.Provider ?? "the provider"} in gateway '{target.Gateway}', or give one with -ProviderKey. Without -NoUnifiedBilling, and where the gateway's ByokOnly is off, credits would pay."
             : $"Gateway '{target.Gateway}' has no key under the alias '{target.Alias}': check the alias, which is case-sensitive, or leave -ByokAlias out.",
-        AiGatewayErrorReason.CreditsMissing => "Buy credits in the dashboard (AI > AI Gateway > Credits), store a key of the provider in the gateway, or give one with -ProviderKey.",
+        AiGatewayErrorReason.CreditsMissing => "Store a key of the provider in the gateway, or give one with -ProviderKey; where credits can pay for the model, buy some in the dashboard (AI > AI Gateway > Credits).",
         AiGatewayErrorReason.PromptBlocked or AiGatewayErrorReason.AnswerBlocked => $"Look at the call in the log, and at the gateway's settings: (Get-AiGateway '{target.Gateway}').Guardrails.",
         AiGatewayErrorReason.DlpBlocked => $"Look at the call in the log, and at the gateway's settings: (Get-AiGateway '{target.Gateway}').Dlp. The header cf-aig-dlp names profile and entry.",
         AiGatewayErrorReason.GuardrailsUnavailable => "Try again later: while a rule says Block, nothing passes that was not looked at.",

@@ -44,7 +44,7 @@ internal sealed class CallErrors
 
     private string Words(AiGatewayErrorReason reason, string provider) => reason switch
     {
-        AiGatewayErrorReason.InvalidModel => $"the gateway cannot tell the provider of '{_target.Model}'",
+        AiGatewayErrorReason.InvalidModel => $"the gateway cannot make out '{_target.Model}'",
         AiGatewayErrorReason.ModelNotFound => $"'{_target.Model}' was not found",
         AiGatewayErrorReason.ProviderKeyMissing => $"the gateway has no key of {provider} for this call",
         AiGatewayErrorReason.CreditsMissing => "Unified Billing does not pay for it",
