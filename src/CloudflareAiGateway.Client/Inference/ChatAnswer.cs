@@ -46,6 +46,17 @@ internal static class ChatAnswer
         AccountId = chat.AccountId,
     };
 
+    /// <summary>What was told later, completed by what was told before.</summary>
+    public static AiGatewayTokenUsage Merge(AiGatewayTokenUsage? before, AiGatewayTokenUsage later) => before is null ? later : new AiGatewayTokenUsage
+    {
+        InputTokens = later.InputTokens ?? before.InputTokens,
+        OutputTokens = later.OutputTokens ?? before.OutputTokens,
+        CachedTokens = later.CachedTokens ?? before.CachedTokens,
+
+        // An earlier sum lacks what came since.
+        TotalTokens = later.TotalTokens,
+    };
+
     private static string Model(ChatRequest chat, string? said, AnswerFacts facts) =>
         said is { Length: > 0 } ? said : facts.Model ?? chat.Choice.Model;
 

@@ -71,6 +71,8 @@ public class StreamTests
         List<AiGatewayChatDelta> pieces = await ReadAsync(bench, Chats.Of("anthropic/claude-haiku-4-5", surface: InferenceSurface.Native));
         Assert.Equal(6, pieces[0].Usage!.InputTokens);
         Assert.Equal(2, pieces[0].Usage!.CachedTokens);
+        AiGatewayTokenUsage last = pieces.Last(p => p.Usage is not null).Usage!;
+        Assert.Equal((6, 6, 12), (last.InputTokens, last.OutputTokens, last.TotalTokens));
     }
 
     [Fact]

@@ -30,6 +30,11 @@ internal static class CallAdvice
 
     private static string Unknown(CallTarget target)
     {
+        if (target.Model.StartsWith(ProviderCatalog.DynamicPrefix, System.StringComparison.Ordinal))
+        {
+            return $"A route belongs to one gateway, and answers once a version of it is deployed: check its name, and that gateway '{target.Gateway}' has it.";
+        }
+
         int slash = target.Model.IndexOf('/', System.StringComparison.Ordinal);
         string bare = slash < 0 ? target.Model : target.Model[(slash + 1)..];
         string? near = target.Provider is null ? null : NearestName.Find(bare, WellKnownModels.Of(target.Provider));

@@ -16,6 +16,7 @@ internal sealed class ChatStream
     private readonly Action<AiGatewayChatDelta> _write;
     private string? _model;
     private string? _finish;
+    private AiGatewayTokenUsage? _usage;
     private bool _ended;
 
     /// <summary>Takes an answer that has begun.</summary>
@@ -107,6 +108,13 @@ internal sealed class ChatStream
                 $"{_call.Chat.Choice.Provider?.Slug ?? "the provider"} ended the answer with an error ({said.TrimEnd('.')})",
                 [new ApiError(error.Code, said, error.Path)],
                 "What came before the error was written. Ask again when the cause is gone; the beginning may have been billed.");
+        }
+
+        if (piece.Usage is not null)
+        {
+            // Anthropic tells the input at the beginning and the output at the end.
+            _usage = ChatAnswer.Merge(_usage, piece.Usage);
+            piece.Usage = _usage;
         }
 
         if (piece.IsWorthWriting)

@@ -11,10 +11,10 @@ namespace CloudflareAiGateway.Commands;
 /// <summary>What a chat is made of, apart from its prompts.</summary>
 public abstract class ChatCommand : InferenceCommand
 {
-    /// <summary>The parameter set of prompts, with or without messages before them.</summary>
+    /// <summary>The parameter set of prompts alone.</summary>
     private protected const string PromptSet = "Prompt";
 
-    /// <summary>The parameter set of messages alone.</summary>
+    /// <summary>The parameter set of messages, with or without a prompt after them.</summary>
     private protected const string MessageSet = "Message";
 
     /// <summary>The model with its provider: openai/gpt-5-mini, @cf/…, custom-…/…, dynamic/route, cloudflare/auto.</summary>
@@ -30,7 +30,6 @@ public abstract class ChatCommand : InferenceCommand
 
     /// <summary>Messages: texts, hashtables with Role and Content, or earlier answers. Beside a prompt they come before it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = MessageSet)]
-    [Parameter(ParameterSetName = PromptSet)]
     [ValidateNotNullOrEmpty]
     public object[]? Message { get; set; }
 

@@ -13,8 +13,12 @@ namespace CloudflareAiGateway.Commands;
 [OutputType(typeof(AiGatewayChatResult), typeof(AiGatewayChatDelta), typeof(string), typeof(PSObject))]
 public sealed class InvokeAiGatewayChatCommand : ChatCommand
 {
+    /// <summary>One call of the messages alone.</summary>
+    private static readonly string?[] s_noPrompt = { null };
+
     /// <summary>What is asked; each text is a call of its own.</summary>
     [Parameter(Mandatory = true, Position = 2, ParameterSetName = PromptSet, ValueFromPipeline = true)]
+    [Parameter(Position = 2, ParameterSetName = MessageSet, ValueFromPipeline = true)]
     [PromptTransformation]
     [AllowEmptyString]
     public string[] Prompt { get; set; } = Array.Empty<string>();
@@ -46,7 +50,7 @@ public sealed class InvokeAiGatewayChatCommand : ChatCommand
     /// <summary>Asks once per prompt.</summary>
     protected override void ProcessRecord()
     {
-        foreach (string? prompt in ParameterSetName == MessageSet ? new string?[] { null } : Prompt)
+        foreach (string? prompt in Prompt.Length == 0 ? s_noPrompt : Prompt)
         {
             if (prompt is not null && string.IsNullOrWhiteSpace(prompt))
             {
