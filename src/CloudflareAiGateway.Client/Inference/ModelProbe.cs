@@ -39,7 +39,7 @@ internal sealed class ModelProbe
         }
 
         AnswerFacts? facts = outcome.Reply is ApiReply reply ? new AnswerFacts(reply.Headers) : null;
-        AiGatewayLog? row = facts?.LogId is string id && logWait > TimeSpan.Zero ? await FindRowAsync(id, logWait, call).ConfigureAwait(false) : null;
+        AiGatewayLog? row = facts?.LogId is string id && logWait > TimeSpan.Zero ? await FindRowAsync(id, logWait, Discreet(call, chat)).ConfigureAwait(false) : null;
         return new AiGatewayModelTest
         {
             Model = _model,
@@ -65,6 +65,10 @@ internal sealed class ModelProbe
         chat.Credential.StartsWith("Stored key or", StringComparison.Ordinal) && row is not null && row.AdditionalProperties.TryGetValue("wholesale", out object? paid) && paid is not null
             ? paid is true or 1L or "true" or "1" ? "Unified Billing" : "Stored key"
             : chat.Credential;
+
+    /// <summary>The log may hold what the provider echoed of the key.</summary>
+    private CallContext Discreet(CallContext call, ChatCall chat) =>
+        new(new ScrubbingSink(call.Sink, new Scrubber(_transport.Settings.Token, chat.Request.Secrets)), call.CancellationToken);
 
     /// <summary>The row, and if need be a little later its cost; null when it does not come, or may not be read.</summary>
     private async Task<AiGatewayLog?> FindRowAsync(string id, TimeSpan wait, CallContext call)

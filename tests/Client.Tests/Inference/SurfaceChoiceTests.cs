@@ -17,6 +17,8 @@ public class SurfaceChoiceTests
     [InlineData("mistral/mistral-small-latest", "", InferenceSurface.Native, "mistral-small-latest")]
     [InlineData("cohere/command-a-03-2025", "", InferenceSurface.Compat, "cohere/command-a-03-2025")]
     [InlineData("openrouter/openai/gpt-4o", "", InferenceSurface.Native, "openai/gpt-4o")]
+    [InlineData("gpt-5-mini", "", InferenceSurface.Rest, "openai/gpt-5-mini")]
+    [InlineData("claude-haiku-4-5", "key", InferenceSurface.Native, "claude-haiku-4-5")]
     [InlineData("openai/gpt-5-mini", "key", InferenceSurface.Native, "gpt-5-mini")]
     [InlineData("xai/grok-4", "key", InferenceSurface.Native, "grok-4")]
     [InlineData("cohere/command-a-03-2025", "key", InferenceSurface.Compat, "cohere/command-a-03-2025")]
@@ -65,8 +67,8 @@ public class SurfaceChoiceTests
     }
 
     [Theory]
-    [InlineData("gpt-4o-mini", "openai/gpt-4o-mini")]
-    [InlineData("claude-haiku-45", "anthropic/claude-haiku-4-5")]
+    [InlineData("llama-3.3-70b-versatil", "groq/llama-3.3-70b-versatile")]
+    [InlineData("lama3.1-8b", "cerebras/llama3.1-8b")]
     [InlineData("opnai/gpt-5", "'openai'")]
     [InlineData("googel-ai-studio/x", "'google-ai-studio'")]
     public void An_unknown_model_comes_with_a_proposal(string model, string proposal)
