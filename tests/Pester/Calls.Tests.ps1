@@ -38,7 +38,7 @@ Describe 'Chats' {
         $pieces = Invoke-AiGatewayChat prod-api $Model 'Grüezi mitenand' -Stream -SkipCache
         $pieces.Count | Should -BeGreaterThan 2
         -join $pieces | Should -Be $whole
-        -join (Invoke-AiGatewayChat prod-api $Model 'Grüezi mitenand' -Stream -Raw -SkipCache -Surface Compat) | Should -Be $whole
+        -join (Invoke-AiGatewayChat prod-api $Model 'Grüezi mitenand' -Stream -Raw -SkipCache -Surface Compat) | Should -BeLike '*Grüezi mitenand'
     }
 
     It 'sends a key of the provider to the provider' {

@@ -24,6 +24,7 @@ public class FailureTests
         { 400, """{"success":false,"error":[{"message":"Provider credentials are required"}]}""", AiGatewayErrorReason.ProviderKeyMissing, AiGatewayErrorKind.Rejected, "Store a key" },
         { 403, """{"success":false,"error":{"message":"Access denied by policy"}}""", AiGatewayErrorReason.PolicyDenied, AiGatewayErrorKind.Forbidden, "policies" },
         { 429, Own(2003, "Rate limited"), AiGatewayErrorReason.GatewayRateLimited, AiGatewayErrorKind.RateLimited, "RateLimitingLimit" },
+        { 429, """{"success":false,"error":[{"message":"Unified Billing rate limit exceeded"}]}""", AiGatewayErrorReason.GatewayRateLimited, AiGatewayErrorKind.RateLimited, "200 calls a minute" },
         { 429, Own(2045, "Spend limit exceeded"), AiGatewayErrorReason.SpendLimited, AiGatewayErrorKind.RateLimited, "SpendLimits" },
         { 429, """{"success":false,"error":{"message":"Limit reached","bucket":"b","spent":1000.42,"limit":1000}}""", AiGatewayErrorReason.SpendLimited, AiGatewayErrorKind.RateLimited, "SpendLimits" },
         { 503, Own(7013, "Guardrails are unavailable"), AiGatewayErrorReason.GuardrailsUnavailable, AiGatewayErrorKind.Unavailable, "later" },

@@ -69,6 +69,16 @@ public class MeteredTests
     }
 
     [Fact]
+    public async Task A_providers_limit_does_not_hold_back_the_management_API()
+    {
+        var bench = new Bench();
+        bench.Service.Then(() => Answers.Json(429, Provider, ("Retry-After", "300"))).Then(() => Answers.Ok(Answers.Gateway));
+        Assert.Equal(AiGatewayErrorReason.ProviderRateLimited, (await bench.FailAsync(RunAsync(bench, stream: false))).Reason);
+        Assert.Equal("prod", (await bench.Client.Gateways.GetAsync(Bench.Account, "prod", bench.Call)).Id);
+        Assert.Empty(bench.Sink.Of(DiagnosticKind.Warning));
+    }
+
+    [Fact]
     public async Task The_one_attempt_may_take_the_whole_deadline()
     {
         var bench = new Bench(attempt: 10, deadline: 300);

@@ -3,6 +3,9 @@ namespace CloudflareAiGateway.Client;
 /// <summary>What to do about a failed call, in plain words.</summary>
 internal static class CallAdvice
 {
+    /// <summary>The advice where it is Unified Billing that limits calls, not the gateway's settings.</summary>
+    public const string ForBillingRate = "Unified Billing lets 200 calls a minute through each gateway: send fewer at once, or use a key of the provider, stored or with -ProviderKey.";
+
     /// <summary>The advice for a reason.</summary>
     /// <returns>Null for the general advice of the kind.</returns>
     public static string? For(AiGatewayErrorReason reason, CallTarget target) => reason switch

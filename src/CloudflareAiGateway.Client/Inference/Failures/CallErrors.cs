@@ -28,7 +28,7 @@ internal sealed class CallErrors
             failure.Reason,
             $"{Words(failure.Reason, provider)} ({said})",
             failure.Errors,
-            CallAdvice.For(failure.Reason, _target));
+            said.Contains("Unified Billing rate", StringComparison.OrdinalIgnoreCase) ? CallAdvice.ForBillingRate : CallAdvice.For(failure.Reason, _target));
     }
 
     /// <summary>The kind in which a script decides what to do.</summary>
