@@ -48,7 +48,7 @@ public sealed class ParameterTests : IDisposable
             Commands().SelectMany(c => c.Parameters.Values).Where(p => p.Name.EndsWith("Token", StringComparison.Ordinal) || p.Name.EndsWith("ApiKey", StringComparison.Ordinal)),
             p => Assert.True(p.ParameterType == typeof(SecureString) || p.ParameterType == typeof(PSCredential), p.Name));
 
-    /// <summary>Where a filter takes several values, a list of the same type.</summary>
+    /// <summary>A list and a single one count as the same: a filter takes several providers, a call has one.</summary>
     [Fact]
     public void The_same_parameter_has_the_same_type_everywhere() =>
         Assert.All(
