@@ -11,6 +11,7 @@
     FormatsToProcess     = @(
         'Connection.Format.ps1xml'
         'Gateways.Format.ps1xml'
+        'Inference.Format.ps1xml'
         'Logs.Format.ps1xml'
         'Routes.Format.ps1xml'
         'GatewayUrls.Format.ps1xml'
@@ -79,6 +80,10 @@
         'Get-AiGatewayDomain'
         'New-AiGatewayDomain'
         'Remove-AiGatewayDomain'
+        # Calls
+        'Invoke-AiGatewayChat'
+        'Invoke-AiGatewayRequest'
+        'Test-AiGatewayModel'
         # Providers
         'Get-AiGatewayProvider'
         # Settings for others

@@ -19,6 +19,9 @@ public sealed class AiGatewayException : Exception
     /// <summary>What went wrong.</summary>
     public AiGatewayErrorKind Kind { get; }
 
+    /// <summary>Who refused a call through a gateway, and what for; None where the kind says it all.</summary>
+    public AiGatewayErrorReason Reason { get; init; }
+
     /// <summary>The HTTP status, or null when no answer came.</summary>
     public int? StatusCode { get; init; }
 

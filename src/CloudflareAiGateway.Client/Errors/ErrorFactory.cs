@@ -32,9 +32,28 @@ internal static class ErrorFactory
         return Make(call, kind, Reason(kind, reply, body.Errors), reply, body.Errors);
     }
 
+    /// <summary>An answer whose meaning was found out elsewhere.</summary>
+    /// <param name="reply">The answer.</param>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="cause">Who refused it, and what for.</param>
+    /// <param name="reason">The words for it, to follow "Could not …:".</param>
+    /// <param name="errors">What the answer says.</param>
+    /// <param name="action">What to do; null for the general advice.</param>
+    public static AiGatewayException FromReply(
+        ApiReply reply, AiGatewayErrorKind kind, AiGatewayErrorReason cause, string reason, IReadOnlyList<ApiError> errors, string? action) =>
+        Make(reply.Call, kind, Tried(reply.Call, reason), reply, errors, action: action, cause: cause);
+
+    /// <summary>A stream that ended before it was complete.</summary>
+    public static AiGatewayException OfStream(ApiCall call, AiGatewayErrorKind kind, string reason, IReadOnlyList<ApiError> errors, string action, Exception? inner = null) =>
+        Make(call, kind, reason, null, errors, inner, action: action, cause: AiGatewayErrorReason.StreamBroken);
+
     /// <summary>A successful status with a body that is not what the API gives.</summary>
     public static AiGatewayException Unexpected(ApiReply reply, string what, Exception? inner = null) =>
         Make(reply.Call, AiGatewayErrorKind.UnexpectedResponse, what + Shown(reply), reply, [], inner);
+
+    /// <summary>A successful status with a body that is not what was asked for, where the answer was read as it came.</summary>
+    public static AiGatewayException UnexpectedAnswer(ApiCall call, string what, byte[] body, Exception? inner = null) =>
+        Make(call, AiGatewayErrorKind.UnexpectedResponse, what + Shown(call, body), null, [], inner);
 
     /// <summary>No usable answer came.</summary>
     public static AiGatewayException FromException(ApiCall call, Exception exception) => exception switch
@@ -124,16 +143,18 @@ internal static class ErrorFactory
     private static string Tried(ApiCall call, string reason) =>
         call.Attempts > 1 ? $"{reason} (tried {call.Attempts} times)" : reason;
 
-    private static string Shown(ApiReply reply)
+    private static string Shown(ApiReply reply) => Shown(reply.Call, reply.Body);
+
+    private static string Shown(ApiCall call, byte[] body)
     {
-        if (reply.Body.Length == 0)
+        if (body.Length == 0)
         {
             return string.Empty;
         }
 
         // JSON goes through the member mask first; a cut in the middle of a secret would escape the scrubber, so cut last.
-        string text = ErrorBody.Read(reply.Body, s => s).IsJson ? Redaction.Body(reply.Body) : Encoding.UTF8.GetString(reply.Body);
-        text = reply.Call.Scrubber.Scrub(text).ReplaceLineEndings(" ").Trim();
+        string text = ErrorBody.Read(body, s => s).IsJson ? Redaction.Body(body) : Encoding.UTF8.GetString(body);
+        text = call.Scrubber.Scrub(text).ReplaceLineEndings(" ").Trim();
         return ": " + (text.Length <= ShownCharacters ? text : text[..ShownCharacters] + "…");
     }
 
@@ -144,7 +165,9 @@ internal static class ErrorFactory
         ApiReply? reply,
         IReadOnlyList<ApiError> errors,
         Exception? inner = null,
-        TimeSpan? wait = null)
+        TimeSpan? wait = null,
+        string? action = null,
+        AiGatewayErrorReason cause = AiGatewayErrorReason.None)
     {
         TimeSpan? retryAfter = wait ?? reply?.RetryAfter;
         string message = call.Scrubber.Scrub($"Could not {call.Request.Purpose}: {reason}.");
@@ -156,7 +179,8 @@ internal static class ErrorFactory
             Method = call.Request.Method.Method,
             PathTemplate = call.Request.PathTemplate,
             RetryAfter = retryAfter,
-            RecommendedAction = NetworkAdvice(call, kind, inner) ?? Advice.For(kind, call.Request, errors, retryAfter),
+            Reason = cause,
+            RecommendedAction = action ?? NetworkAdvice(call, kind, inner) ?? Advice.For(kind, call.Request, errors, retryAfter),
             Resource = call.Request.Resource,
         };
     }

@@ -14,6 +14,7 @@ internal sealed class ApiCall
         Settings = settings;
         Context = context;
         Budget = budget;
+        Token = request.Token ?? settings.Token;
         Scrubber = new Scrubber(settings.Token, request.Secrets);
     }
 
@@ -25,6 +26,9 @@ internal sealed class ApiCall
 
     /// <summary>The host that it goes to.</summary>
     public System.Uri Target => Request.Host is ApiHost.Api ? Settings.Options.BaseUri : Settings.Options.GatewayBaseUri;
+
+    /// <summary>The token that it goes with.</summary>
+    public TokenSource Token { get; }
 
     /// <summary>Where messages go, and when to stop.</summary>
     public CallContext Context { get; }

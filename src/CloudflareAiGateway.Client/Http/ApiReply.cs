@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,6 +17,8 @@ internal sealed class ApiReply
         Body = body;
         RayId = LogHandler.RayIdOf(response);
         Date = response.Headers.Date;
+        Headers = response.Headers;
+        ContentType = response.Content.Headers.ContentType?.ToString();
         RetryAfter = Backoff.AskedFor(response.Headers, clock);
     }
 
@@ -27,6 +30,12 @@ internal sealed class ApiReply
 
     /// <summary>The body as it came.</summary>
     public byte[] Body { get; }
+
+    /// <summary>The headers.</summary>
+    public HttpResponseHeaders Headers { get; }
+
+    /// <summary>The content type; null when the answer has none.</summary>
+    public string? ContentType { get; }
 
     /// <summary>The ray id.</summary>
     public string? RayId { get; }

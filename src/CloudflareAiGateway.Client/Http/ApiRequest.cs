@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Security;
@@ -13,6 +14,7 @@ internal sealed class ApiRequest
 {
     private readonly List<KeyValuePair<string, string>> _pathValues = new();
     private readonly List<KeyValuePair<string, string>> _query = new();
+    private readonly List<KeyValuePair<string, string>> _headers = new();
 
     /// <summary>Describes a request.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -57,6 +59,27 @@ internal sealed class ApiRequest
     /// <summary>The JSON body, or null.</summary>
     public JsonNode? Body { get; init; }
 
+    /// <summary>A body that is not JSON, or whose bytes are the caller's own; in place of <see cref="Body"/>.</summary>
+    public ApiContent? Content { get; init; }
+
+    /// <summary>What kind of answer is wanted.</summary>
+    public string Accept { get; init; } = "application/json";
+
+    /// <summary>Where the token goes, where the host's own custom is not wanted.</summary>
+    public TokenPlace TokenPlace { get; init; }
+
+    /// <summary>A token in place of the client's own.</summary>
+    public TokenSource? Token { get; init; }
+
+    /// <summary>Headers whose values are secret: on the message for the time of sending only.</summary>
+    public IReadOnlyList<SecretHeader> SecretHeaders { get; init; } = [];
+
+    /// <summary>How long one attempt may take; null for the client's limit.</summary>
+    public TimeSpan? Patience { get; init; }
+
+    /// <summary>Makes the error of an answer that is a failure, where it has to be read in its own way; null for the general one.</summary>
+    public Func<ApiReply, AiGatewayException>? Explain { get; init; }
+
     /// <summary>Secrets inside the body, scrubbed from whatever the service echoes.</summary>
     public IReadOnlyList<SecureString> Secrets { get; init; } = [];
 
@@ -72,7 +95,22 @@ internal sealed class ApiRequest
     /// <summary>The query.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> QueryValues => _query;
 
-    /// <summary>Fills a placeholder. The value is escaped when the address is made.</summary>
+    /// <summary>Headers that may be seen.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    /// <summary>Adds a header; a null value leaves it out.</summary>
+    public ApiRequest Header(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _headers.Add(new(name, value));
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Fills a placeholder. One that begins with a plus takes a path of several segments. The value is escaped when the address is made.</summary>
     public ApiRequest With(string placeholder, string value)
     {
         _pathValues.Add(new(placeholder, value));

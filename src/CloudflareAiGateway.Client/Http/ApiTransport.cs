@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -49,26 +50,16 @@ internal sealed class ApiTransport
     /// <exception cref="AiGatewayException">NotConnected, or Rejected for a value that cannot stand in a path.</exception>
     public async Task<ApiOutcome> TrySendAsync(ApiRequest request, CallContext context, CallBudget? budget = null)
     {
-        if (!Settings.Token.HasToken && !request.IsAnonymous)
-        {
-            throw ErrorFactory.Own(
-                request,
-                AiGatewayErrorKind.NotConnected,
-                $"Could not {request.Purpose}: the connection has no token.",
-                "Connect with Connect-AiGateway, or set CLOUDFLARE_API_TOKEN.");
-        }
-
-        var call = new ApiCall(request, Settings, context, budget ?? NewBudget());
+        ApiCall call = NewCall(request, context, budget);
         using HttpRequestMessage message = Message(call);
         try
         {
             using HttpResponseMessage response = await _http
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, context.CancellationToken)
                 .ConfigureAwait(false);
-            byte[] body = await response.Content.ReadAsByteArrayAsync(context.CancellationToken).ConfigureAwait(false);
-            return Judge(new ApiReply(call, response, body, Clock));
+            return Judge(await ReadAsync(call, response, context).ConfigureAwait(false));
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or AttemptTimeoutException or QuotaWaitException)
+        catch (Exception exception) when (IsFailure(exception))
         {
             // A stop may surface as a broken connection.
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -78,6 +69,61 @@ internal sealed class ApiTransport
                 FailureClassifier.Of(exception) is FailureKind.Ambiguous);
         }
     }
+
+    /// <summary>Sends a request whose answer is read as it arrives; it must be marked as streaming.</summary>
+    /// <returns>The answer, which the caller has to dispose of.</returns>
+    /// <exception cref="AiGatewayException">No answer of success began.</exception>
+    public async Task<ApiStream> OpenAsync(ApiRequest request, CallContext context)
+    {
+        ApiCall call = NewCall(request, context, null);
+        HttpRequestMessage message = Message(call);
+        HttpResponseMessage? response = null;
+        bool handedOn = false;
+        try
+        {
+            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, context.CancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw Judge(await ReadAsync(call, response, context).ConfigureAwait(false)).Error!;
+            }
+
+            Stream body = await response.Content.ReadAsStreamAsync(context.CancellationToken).ConfigureAwait(false);
+            handedOn = true;
+            return new ApiStream(call, message, response, body, Clock);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            // A stop may surface as a broken connection.
+            context.CancellationToken.ThrowIfCancellationRequested();
+            throw ErrorFactory.FromException(call, exception);
+        }
+        finally
+        {
+            if (!handedOn)
+            {
+                response?.Dispose();
+                message.Dispose();
+            }
+        }
+    }
+
+    private static bool IsFailure(Exception exception) =>
+        exception is HttpRequestException or IOException or AttemptTimeoutException or QuotaWaitException;
+
+    private ApiCall NewCall(ApiRequest request, CallContext context, CallBudget? budget)
+    {
+        var call = new ApiCall(request, Settings, context, budget ?? NewBudget());
+        return call.Token.HasToken || request.IsAnonymous
+            ? call
+            : throw ErrorFactory.Own(
+                request,
+                AiGatewayErrorKind.NotConnected,
+                $"Could not {request.Purpose}: the connection has no token.",
+                "Connect with Connect-AiGateway, or set CLOUDFLARE_API_TOKEN.");
+    }
+
+    private async Task<ApiReply> ReadAsync(ApiCall call, HttpResponseMessage response, CallContext context) =>
+        new(call, response, await response.Content.ReadAsByteArrayAsync(context.CancellationToken).ConfigureAwait(false), Clock);
 
     private static ApiOutcome Judge(ApiReply reply)
     {
@@ -90,7 +136,7 @@ internal sealed class ApiTransport
         bool deletedBefore = reply.Status == 404 && reply.Call.Request.Method == HttpMethod.Delete && reply.Call.WasAmbiguous;
         return deletedBefore
             ? new ApiOutcome(reply, null, false)
-            : new ApiOutcome(reply, ErrorFactory.FromReply(reply), FailureClassifier.Of(reply.Status) is FailureKind.Ambiguous);
+            : new ApiOutcome(reply, reply.Call.Request.Explain?.Invoke(reply) ?? ErrorFactory.FromReply(reply), FailureClassifier.Of(reply.Status) is FailureKind.Ambiguous);
     }
 
     private HttpRequestMessage Message(ApiCall call)
@@ -100,8 +146,18 @@ internal sealed class ApiTransport
         var message = new HttpRequestMessage(request.Method, RequestUri.Build(address, request));
         call.AttachTo(message);
         message.Headers.TryAddWithoutValidation("User-Agent", Settings.Options.UserAgent);
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (request.Body is JsonNode body)
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        foreach (KeyValuePair<string, string> header in request.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (request.Content is ApiContent content)
+        {
+            message.Content = new ByteArrayContent(content.Bytes);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", content.ContentType);
+        }
+        else if (request.Body is JsonNode body)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString(WireJson.Options)));
             message.Content.Headers.ContentType = s_json;

@@ -1,35 +1,32 @@
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace CloudflareAiGateway.Client;
 
-/// <summary>Puts the token on a request for the time of sending, and takes it off again.</summary>
+/// <summary>Puts token and secret headers on a request for the time of sending, and takes them off again.</summary>
 internal sealed class AuthHandler : DelegatingHandler
 {
     /// <summary>The gateway host's own header; <c>Authorization</c> there belongs to the provider.</summary>
     private const string GatewayHeader = "cf-aig-authorization";
 
+    private const string StandardHeader = "Authorization";
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCall call = ApiCall.Of(request);
-        if (call.Request.IsAnonymous || !call.Settings.Token.HasToken)
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-
         try
         {
-            string token = call.Settings.Token.Reveal();
-            if (call.Request.Host is ApiHost.Api)
+            if (!call.Request.IsAnonymous && call.Token.HasToken)
             {
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+                AddToken(request, call);
             }
-            else
+
+            foreach (SecretHeader header in call.Request.SecretHeaders)
             {
-                request.Headers.TryAddWithoutValidation(GatewayHeader, "Bearer " + token);
+                string secret = TokenSource.Reveal(header.Secret);
+                request.Headers.TryAddWithoutValidation(header.Name, header.Scheme is null ? secret : $"{header.Scheme} {secret}");
             }
 
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -37,8 +34,27 @@ internal sealed class AuthHandler : DelegatingHandler
         finally
         {
             // The message lives on in the response and in exceptions.
-            request.Headers.Authorization = null;
+            request.Headers.Remove(StandardHeader);
             request.Headers.Remove(GatewayHeader);
+            foreach (SecretHeader header in call.Request.SecretHeaders)
+            {
+                request.Headers.Remove(header.Name);
+            }
+        }
+    }
+
+    private static void AddToken(HttpRequestMessage request, ApiCall call)
+    {
+        string token = "Bearer " + call.Token.Reveal();
+        bool isApi = call.Request.Host is ApiHost.Api;
+        if (isApi || call.Request.TokenPlace is TokenPlace.Both)
+        {
+            request.Headers.TryAddWithoutValidation(StandardHeader, token);
+        }
+
+        if (!isApi)
+        {
+            request.Headers.TryAddWithoutValidation(GatewayHeader, token);
         }
     }
 }

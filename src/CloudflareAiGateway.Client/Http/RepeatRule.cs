@@ -11,4 +11,10 @@ internal enum RepeatRule
 
     /// <summary>A POST that moves money or cannot be read back: repeated only when it provably was not sent.</summary>
     NeverRepeat,
+
+    /// <summary>
+    /// A call of a model, which costs money once it is answered: repeated when it was not sent, and when the gateway itself turned it away
+    /// (429, 503) before a provider saw it.
+    /// </summary>
+    Metered,
 }

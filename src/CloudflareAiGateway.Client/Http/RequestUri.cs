@@ -51,11 +51,26 @@ internal static class RequestUri
         {
             if (pair.Key == placeholder)
             {
-                return Escape(request, placeholder, pair.Value);
+                return placeholder[0] == '+' ? EscapeAll(request, placeholder, pair.Value) : Escape(request, placeholder, pair.Value);
             }
         }
 
         throw new InvalidOperationException($"The request {request.OperationId} has no value for {{{placeholder}}}.");
+    }
+
+    /// <summary>A path of several segments: what may stand in one as it is stays so, escaped characters included.</summary>
+    private static string EscapeAll(ApiRequest request, string placeholder, string path)
+    {
+        string[] segments = path.Split('/');
+        for (int i = 0; i < segments.Length; i++)
+        {
+            string plain = Uri.UnescapeDataString(segments[i]);
+            segments[i] = Escape(request, placeholder[1..], plain)
+                .Replace("%3A", ":", StringComparison.Ordinal)
+                .Replace("%40", "@", StringComparison.Ordinal);
+        }
+
+        return string.Join('/', segments);
     }
 
     private static string Escape(ApiRequest request, string placeholder, string value)

@@ -35,6 +35,12 @@ internal sealed class SettingsWriter
         return target;
     }
 
+    /// <summary>Writes one value of any kind.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="where">Its name, for messages.</param>
+    /// <exception cref="AiGatewayException">Rejected: a value is <c>Unknown</c>, or of a type that has no JSON form.</exception>
+    public JsonNode? WriteValue(object? value, string where) => Value(value, where, 0);
+
     private static AiGatewayException Refuse(string message) =>
         new(AiGatewayErrorKind.Rejected, message) { RecommendedAction = "Give a value that this version of the module knows." };
 

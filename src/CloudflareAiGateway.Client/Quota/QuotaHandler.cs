@@ -31,7 +31,10 @@ internal sealed class QuotaHandler : DelegatingHandler
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            TimeSpan? block = response.StatusCode is HttpStatusCode.TooManyRequests ? Backoff.AskedFor(response.Headers, _clock) : null;
+
+            // A model's provider, or a gateway's own limit, may have said no to a metered call: that says nothing of the token's quota.
+            bool isQuotas = response.StatusCode is HttpStatusCode.TooManyRequests && call.Request.Repeat is not RepeatRule.Metered;
+            TimeSpan? block = isQuotas ? Backoff.AskedFor(response.Headers, _clock) : null;
             governor.Observe(RateLimitHeaders.Read(response.Headers), block);
             return response;
         }

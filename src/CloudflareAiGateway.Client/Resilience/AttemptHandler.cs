@@ -17,7 +17,7 @@ internal sealed class AttemptHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCall call = ApiCall.Of(request);
-        TimeSpan limit = call.Settings.Options.AttemptTimeout;
+        TimeSpan limit = call.Request.Patience ?? call.Settings.Options.AttemptTimeout;
         TimeSpan left = call.Budget.Remaining;
         TimeSpan allowed = limit <= TimeSpan.Zero || left < limit ? left : limit;
         using var timeout = new CancellationTokenSource(allowed, _clock);

@@ -29,7 +29,7 @@ internal static class FailureClassifier
     public static bool MayRepeat(RepeatRule rule, FailureKind kind) => rule switch
     {
         RepeatRule.Idempotent => kind is not FailureKind.Final,
-        RepeatRule.NamedCreate => kind is FailureKind.NotSent or FailureKind.Throttled,
+        RepeatRule.NamedCreate or RepeatRule.Metered => kind is FailureKind.NotSent or FailureKind.Throttled,
         _ => kind is FailureKind.NotSent,
     };
 

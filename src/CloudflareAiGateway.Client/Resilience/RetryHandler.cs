@@ -85,7 +85,9 @@ internal sealed class RetryHandler : DelegatingHandler
 
         FailureKind kind = args.Outcome.Exception is Exception exception
             ? FailureClassifier.Of(exception)
-            : FailureClassifier.Of((int)args.Outcome.Result!.StatusCode);
+            : call.Request.Repeat is RepeatRule.Metered
+                ? TurnedAway.Judge(args.Outcome.Result!)
+                : FailureClassifier.Of((int)args.Outcome.Result!.StatusCode);
         call.WasAmbiguous |= kind is FailureKind.Ambiguous;
         call.NextWait = null;
         if (!FailureClassifier.MayRepeat(call.Request.Repeat, kind))

@@ -13,7 +13,7 @@ internal static class ErrorRecords
     public static ErrorRecord Create(AiGatewayException failure, object? target, string resource)
     {
         resource = failure.Resource ?? resource;
-        (string id, ErrorCategory category) = failure.Kind switch
+        (string id, ErrorCategory category) = CallErrorIds.Of(failure.Reason) ?? failure.Kind switch
         {
             AiGatewayErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
             AiGatewayErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied),

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -40,39 +39,39 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     internal T Await<T>(Func<CallContext, Task<T>> work)
     {
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         var queue = new DiagnosticQueue(Wants);
-        Task<T> task = work(new CallContext(queue, linked.Token));
-        task.ContinueWith(static (_, q) => ((DiagnosticQueue)q!).Complete(), queue, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return Run(queue, queue, work, message => Write(message.Key, message.Value));
+    }
 
-        bool drained = false;
-        try
-        {
-            while (queue.TryTake(out KeyValuePair<DiagnosticKind, string> message))
+    /// <summary>Runs client work that hands on items as they come, and writes each at once, between its messages.</summary>
+    /// <typeparam name="T">What is handed on.</typeparam>
+    /// <param name="work">The work; it gets the context to pass on, and where its items go. A failure comes after the items before it.</param>
+    /// <param name="write">Writes an item; called on the pipeline thread.</param>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    internal void Stream<T>(Func<CallContext, Action<T>, Task> work, Action<T> write)
+    {
+        var queue = new ItemQueue<T>(Wants);
+        Run<ItemQueue<T>.Entry, object?>(
+            queue,
+            queue,
+
+            // Answers that are there at once would otherwise be read to their end before the first item is written.
+            call => Task.Run<object?>(async () =>
             {
-                Write(message.Key, message.Value);
-            }
-
-            drained = true;
-        }
-        finally
-        {
-            if (!drained)
+                await work(call, queue.Write).ConfigureAwait(false);
+                return null;
+            }),
+            entry =>
             {
-                // A Write threw (-WarningAction Stop, a stopped pipeline): end the work and see it out before the exception goes on.
-                linked.Cancel();
-                task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait();
-            }
-        }
-
-        try
-        {
-            return task.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
+                if (entry.Message is { } message)
+                {
+                    Write(entry.Kind, message);
+                }
+                else
+                {
+                    write(entry.Item);
+                }
+            });
     }
 
     /// <summary>Runs client work that gives nothing.</summary>
@@ -133,6 +132,43 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
         if (disposing)
         {
             _stop.Dispose();
+        }
+    }
+
+    /// <summary>Runs work, and writes what its queue brings until it has ended.</summary>
+    private TResult Run<TEntry, TResult>(PipelineQueue<TEntry> queue, IDiagnosticSink sink, Func<CallContext, Task<TResult>> work, Action<TEntry> write)
+    {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        Task<TResult> task = work(new CallContext(sink, linked.Token));
+        task.ContinueWith(static (_, q) => ((PipelineQueue<TEntry>)q!).Complete(), queue, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+        bool drained = false;
+        try
+        {
+            while (queue.TryTake(out TEntry entry))
+            {
+                write(entry);
+            }
+
+            drained = true;
+        }
+        finally
+        {
+            if (!drained)
+            {
+                // A Write threw (-WarningAction Stop, a stopped pipeline): end the work and see it out before the exception goes on.
+                linked.Cancel();
+                task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait();
+            }
+        }
+
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
         }
     }
 
