@@ -39,4 +39,10 @@ public sealed class AiGatewayException : Exception
 
     /// <summary>What to do about it, in plain words.</summary>
     public string? RecommendedAction { get; init; }
+
+    /// <summary>
+    /// What it is about, as it stands in error ids (<c>SecretStore</c>), when that is known and may differ from what the command works on;
+    /// null otherwise.
+    /// </summary>
+    internal string? Resource { get; init; }
 }

@@ -21,8 +21,10 @@ internal static class Advice
             : Permission(request),
         AiGatewayErrorKind.NotFound => ErrorKindRule.Has(errors, 7003)
             ? "Check the account id: the API found no such path."
-            : "Check the name and the account. Names are case-sensitive; Get-AiGateway lists what is there.",
-        AiGatewayErrorKind.AlreadyExists => "Choose another name, or change the one that exists.",
+            : $"Check the name and the account. Names are case-sensitive; {ListOf(errors)} lists what is there.",
+        AiGatewayErrorKind.AlreadyExists => ErrorSubject.Of(errors) is ErrorSubject.Store
+            ? "An account has one Secrets Store. Use the one that is there: Get-AiGatewaySecretStore shows it, and -StoreId may be left out everywhere."
+            : "Choose another name, or change the one that exists.",
         AiGatewayErrorKind.Conflict => "Read it again, look at what changed, and repeat the change if it is still wanted.",
         AiGatewayErrorKind.Rejected => Field(errors),
         AiGatewayErrorKind.RateLimited => retryAfter is TimeSpan wait ? ComeBack(wait) : "Wait a few minutes, or send fewer calls at once.",
@@ -44,6 +46,13 @@ internal static class Advice
     /// <summary>The API answers 401 also to a good token that lacks every permission of the product.</summary>
     private static string OrPermission(ApiRequest request) =>
         request.Permission is string permission ? $" If the token is good, it lacks the permission '{permission}'." : string.Empty;
+
+    private static string ListOf(IReadOnlyList<ApiError> errors) => ErrorSubject.Of(errors) switch
+    {
+        ErrorSubject.Store => "Get-AiGatewaySecretStore",
+        ErrorSubject.Secret => "Get-AiGatewaySecret",
+        _ => "Get-AiGateway",
+    };
 
     private static string Field(IReadOnlyList<ApiError> errors)
     {

@@ -60,6 +60,24 @@ internal static class ErrorFactory
             Method = request.Method.Method,
             PathTemplate = request.PathTemplate,
             RecommendedAction = action ?? Advice.For(kind, request, [], null),
+            Resource = request.Resource,
+        };
+
+    /// <summary>The same failure told with what surrounds it: what was done before, what is missing now.</summary>
+    /// <param name="failure">The failure; it becomes the inner exception.</param>
+    /// <param name="message">The whole story.</param>
+    /// <param name="action">What to do.</param>
+    public static AiGatewayException Retold(AiGatewayException failure, string message, string? action) =>
+        new(failure.Kind, message, failure)
+        {
+            StatusCode = failure.StatusCode,
+            ApiErrors = failure.ApiErrors,
+            RayId = failure.RayId,
+            Method = failure.Method,
+            PathTemplate = failure.PathTemplate,
+            RetryAfter = failure.RetryAfter,
+            RecommendedAction = action,
+            Resource = failure.Resource,
         };
 
     private static AiGatewayException WithoutErrors(ApiReply reply, ErrorBody body, AiGatewayErrorKind kind)
@@ -136,6 +154,7 @@ internal static class ErrorFactory
             PathTemplate = call.Request.PathTemplate,
             RetryAfter = retryAfter,
             RecommendedAction = NetworkAdvice(call, kind, inner) ?? Advice.For(kind, call.Request, errors, retryAfter),
+            Resource = ErrorSubject.Of(errors) ?? call.Request.Resource,
         };
     }
 

@@ -48,6 +48,12 @@ internal sealed class ApiRequest
     /// <summary>The token permission that it needs, as the dashboard calls it, such as <c>AI Gateway Edit</c>.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>
+    /// What it is about, as it stands in error ids, such as <c>Gateway</c>: set where commands on other things send it, too. Null leaves
+    /// that to the command.
+    /// </summary>
+    public string? Resource { get; init; }
+
     /// <summary>The JSON body, or null.</summary>
     public JsonNode? Body { get; init; }
 

@@ -18,6 +18,9 @@ internal static class PermissionNames
     /// <summary>Names of stored secrets, never their values.</summary>
     public const string SecretsStore = "Secrets Store Read";
 
+    /// <summary>Making, changing and deleting secrets, and the provider keys of gateways, which live there.</summary>
+    public const string SecretsStoreEdit = "Secrets Store Edit";
+
     /// <summary>Names of accounts.</summary>
     public const string Accounts = "Account Settings Read";
 }
