@@ -29,4 +29,13 @@ public sealed record EmulatorBehaviour
     /// an account moves with a PATCH of its logging state.
     /// </summary>
     public bool NewLogSystem { get; init; }
+
+    /// <summary>How long a new secret stays pending before it is active, in seconds; up to about 50 with the service.</summary>
+    public double SecretActivationSeconds { get; init; } = 2;
+
+    /// <summary>How many secrets an account may have.</summary>
+    public int SecretQuota { get; init; } = 100;
+
+    /// <summary>Whether provider keys have <c>default_config</c> as 0 and 1 instead of false and true.</summary>
+    public bool ProviderKeyDrift { get; init; }
 }

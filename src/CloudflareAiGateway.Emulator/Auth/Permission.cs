@@ -35,6 +35,7 @@ public static class Permission
     internal static readonly string[] ReadsGateways = [AiGatewayRead, AiGatewayWrite];
     internal static readonly string[] WritesGateways = [AiGatewayWrite];
     internal static readonly string[] ReadsSecrets = [SecretsStoreRead, SecretsStoreWrite];
+    internal static readonly string[] WritesSecrets = [SecretsStoreWrite];
     internal static readonly string[] ReadsAccounts = [AccountSettingsRead, AccountSettingsWrite];
     internal static readonly string[] RunsWorkersAi = [WorkersAiRead];
 
