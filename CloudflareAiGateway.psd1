@@ -12,11 +12,15 @@
         'Connection.Format.ps1xml'
         'Gateways.Format.ps1xml'
         'Logs.Format.ps1xml'
+        'ProviderKeys.Format.ps1xml'
+        'SecretsStore.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
         'Gateways.Types.ps1xml'
         'Logs.Types.ps1xml'
+        'ProviderKeys.Types.ps1xml'
+        'SecretsStore.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -41,6 +45,20 @@
         'Remove-AiGatewayLog'
         'Export-AiGatewayLog'
         'Measure-AiGatewayLog'
+        # Provider keys
+        'Get-AiGatewayProviderKey'
+        'New-AiGatewayProviderKey'
+        'Set-AiGatewayProviderKey'
+        'Remove-AiGatewayProviderKey'
+        # Secrets Store
+        'Get-AiGatewaySecretStore'
+        'New-AiGatewaySecretStore'
+        'Remove-AiGatewaySecretStore'
+        'Get-AiGatewaySecret'
+        'New-AiGatewaySecret'
+        'Set-AiGatewaySecret'
+        'Remove-AiGatewaySecret'
+        'Copy-AiGatewaySecret'
     )
     PrivateData          = @{
         PSData = @{

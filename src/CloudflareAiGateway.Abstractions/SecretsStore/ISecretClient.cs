@@ -10,12 +10,10 @@ internal interface ISecretClient
     /// <param name="accountId">The account.</param>
     /// <param name="storeId">The store.</param>
     /// <param name="search">A text that the server looks for in names and comments; null for all.</param>
-    /// <param name="scopes">Only secrets of these services; empty for all.</param>
     /// <param name="page">The page, from 1.</param>
     /// <param name="pageSize">1 to 100.</param>
     /// <param name="call">Where messages go, and when to stop.</param>
-    Task<ResultPage<AiGatewaySecret>> ListAsync(
-        string accountId, string storeId, string? search, IReadOnlyList<SecretScope> scopes, int page, int pageSize, CallContext call);
+    Task<ResultPage<AiGatewaySecret>> ListAsync(string accountId, string storeId, string? search, int page, int pageSize, CallContext call);
 
     /// <summary>One secret (<c>secrets-store-get-by-id</c>).</summary>
     /// <exception cref="AiGatewayException">NotFound when there is none of that id.</exception>

@@ -19,9 +19,8 @@ internal sealed class SecretClient : ISecretClient
     public SecretClient(ApiTransport transport) => _transport = transport;
 
     /// <inheritdoc/>
-    public Task<ResultPage<AiGatewaySecret>> ListAsync(
-        string accountId, string storeId, string? search, IReadOnlyList<SecretScope> scopes, int page, int pageSize, CallContext call) =>
-        ReadPageAsync(SecretRequests.List(accountId, storeId, search, SecretScopes.OnWire(scopes), page, pageSize), accountId, storeId, page, pageSize, call, null);
+    public Task<ResultPage<AiGatewaySecret>> ListAsync(string accountId, string storeId, string? search, int page, int pageSize, CallContext call) =>
+        ReadPageAsync(accountId, storeId, search, page, pageSize, call, null);
 
     /// <inheritdoc/>
     public async Task<AiGatewaySecret> GetAsync(string accountId, string storeId, string secretId, CallContext call)
@@ -36,7 +35,7 @@ internal sealed class SecretClient : ISecretClient
     /// <inheritdoc/>
     public async Task<long> CountAsync(string accountId, string storeId, CallContext call)
     {
-        ResultPage<AiGatewaySecret> first = await ReadPageAsync(accountId, storeId, 1, LargestPage, call, null).ConfigureAwait(false);
+        ResultPage<AiGatewaySecret> first = await ReadPageAsync(accountId, storeId, null, 1, LargestPage, call, null).ConfigureAwait(false);
         if (first.TotalCount is long total && total >= first.Items.Count)
         {
             return total;
@@ -44,7 +43,7 @@ internal sealed class SecretClient : ISecretClient
 
         long count = 0;
         await ListWalk.RunAsync(
-            page => page == 1 ? Task.FromResult(first) : ReadPageAsync(accountId, storeId, page, LargestPage, call, null),
+            page => page == 1 ? Task.FromResult(first) : ReadPageAsync(accountId, storeId, null, page, LargestPage, call, null),
             secret => secret.Id,
             _ =>
             {
@@ -130,27 +129,20 @@ internal sealed class SecretClient : ISecretClient
 
     /// <summary>Calls back for each secret of a store until it says that it has seen enough.</summary>
     internal Task WalkAsync(string accountId, string storeId, CallContext call, CallBudget? budget, Func<AiGatewaySecret, bool> isEnough) =>
-        ListWalk.RunAsync(page => ReadPageAsync(accountId, storeId, page, LargestPage, call, budget), secret => secret.Id, isEnough);
+        ListWalk.RunAsync(page => ReadPageAsync(accountId, storeId, null, page, LargestPage, call, budget), secret => secret.Id, isEnough);
 
-    /// <summary>Adds what the API does not send, or sends as what it is in any case.</summary>
+    /// <summary>Adds what the API does not send, and the store as it was asked for.</summary>
     internal static AiGatewaySecret Complete(AiGatewaySecret secret, string accountId, string storeId)
     {
         s_setAccount(secret, accountId);
-        if (secret.StoreId.Length == 0)
-        {
-            s_setStore(secret, storeId);
-        }
-
+        s_setStore(secret, storeId);
         return secret;
     }
 
-    private Task<ResultPage<AiGatewaySecret>> ReadPageAsync(string accountId, string storeId, int page, int pageSize, CallContext call, CallBudget? budget) =>
-        ReadPageAsync(SecretRequests.List(accountId, storeId, null, null, page, pageSize), accountId, storeId, page, pageSize, call, budget);
-
     private async Task<ResultPage<AiGatewaySecret>> ReadPageAsync(
-        ApiRequest request, string accountId, string storeId, int page, int pageSize, CallContext call, CallBudget? budget)
+        string accountId, string storeId, string? search, int page, int pageSize, CallContext call, CallBudget? budget)
     {
-        ApiReply reply = await _transport.SendAsync(request, call, budget).ConfigureAwait(false);
+        ApiReply reply = await _transport.SendAsync(SecretRequests.List(accountId, storeId, search, page, pageSize), call, budget).ConfigureAwait(false);
         Envelope<List<AiGatewaySecret>> envelope = reply.Read<List<AiGatewaySecret>>();
         foreach (AiGatewaySecret secret in envelope.Result!)
         {

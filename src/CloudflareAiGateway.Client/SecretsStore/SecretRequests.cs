@@ -13,21 +13,13 @@ internal static class SecretRequests
     private const string Item = Collection + "/{secret_id}";
 
     /// <summary><c>secrets-store-secrets-list</c>, the oldest first, so that a new one shifts no page.</summary>
-    public static ApiRequest List(string accountId, string storeId, string? search, IReadOnlyList<string>? scopes, int page, int pageSize)
-    {
-        ApiRequest request = Make(HttpMethod.Get, Collection, "secrets-store-secrets-list", "list the secrets", PermissionNames.SecretsStore, accountId, storeId)
+    public static ApiRequest List(string accountId, string storeId, string? search, int page, int pageSize) =>
+        Make(HttpMethod.Get, Collection, "secrets-store-secrets-list", "list the secrets", PermissionNames.SecretsStore, accountId, storeId)
             .Query("order", "created")
             .Query("direction", "asc")
             .Query("search", search)
             .Query("page", page.ToString(CultureInfo.InvariantCulture))
             .Query("per_page", pageSize.ToString(CultureInfo.InvariantCulture));
-        foreach (string scope in scopes ?? [])
-        {
-            request.Query("scopes", scope);
-        }
-
-        return request;
-    }
 
     /// <summary><c>secrets-store-get-by-id</c>.</summary>
     public static ApiRequest Get(string accountId, string storeId, string secretId) =>

@@ -9,9 +9,10 @@ internal static class ErrorRecords
     /// <summary>Makes the record for a failed call.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="target">What the user asked for.</param>
-    /// <param name="resource">What the command works on, for ids such as <c>GatewayNotFound</c>.</param>
-    public static ErrorRecord Create(AiGatewayException failure, object? target, string resource)
+    /// <param name="commandResource">What the command works on, for ids such as <c>GatewayNotFound</c> when the failure does not say what it is about.</param>
+    public static ErrorRecord Create(AiGatewayException failure, object? target, string commandResource)
     {
+        string resource = failure.Resource ?? commandResource;
         (string id, ErrorCategory category) = failure.Kind switch
         {
             AiGatewayErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
@@ -21,6 +22,10 @@ internal static class ErrorRecords
             AiGatewayErrorKind.NotFound => (resource + "NotFound", ErrorCategory.ObjectNotFound),
             AiGatewayErrorKind.AlreadyExists => (resource + "Exists", ErrorCategory.ResourceExists),
             AiGatewayErrorKind.Conflict => (resource + "Changed", ErrorCategory.InvalidOperation),
+
+            // Refused by the client before any write: the thing that was named does not fit.
+            AiGatewayErrorKind.Rejected when failure is { StatusCode: null, Resource: "Secret" } => ("InvalidSecret", ErrorCategory.InvalidArgument),
+            AiGatewayErrorKind.Rejected when failure is { StatusCode: null, Resource: "SecretStore" } => ("InvalidSecretStore", ErrorCategory.InvalidArgument),
             AiGatewayErrorKind.Rejected => ("ApiRejected", ErrorCategory.InvalidArgument),
             AiGatewayErrorKind.RateLimited => ("RateLimited", ErrorCategory.LimitsExceeded),
             AiGatewayErrorKind.Unavailable => ("ApiUnavailable", ErrorCategory.ResourceUnavailable),
