@@ -164,7 +164,7 @@ internal sealed class ProviderKeyPlanner
         }
 
         // Values cannot be read, so one that is there is never trusted: it is replaced, or the user has to say that it is right.
-        bool wasLeft = secret.Comment == CreateSecretStep.Mark;
+        bool wasLeft = secret.Comment == CreateSecretStep.MarkOf(secret.Name);
         if (!wasLeft && !_wanted.Force)
         {
             throw Refuse(

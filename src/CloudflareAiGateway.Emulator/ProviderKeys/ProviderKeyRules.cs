@@ -14,7 +14,7 @@ internal static class ProviderKeyRules
         MemberRule.Required("default_config", new BooleanRule()),
         MemberRule.Required("provider_slug", s_name),
         MemberRule.Optional("rate_limit", s_count),
-        MemberRule.WithDefault("rate_limit_period", s_count, static () => 60),
+        MemberRule.WithDefault("rate_limit_period", s_count, static () => 60L),
         MemberRule.Optional("secret", s_secret),
         MemberRule.Optional("secret_id", s_name));
 

@@ -136,7 +136,7 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
             ProviderKeyProgress progress = new() { Status = "Starting" };
             while (progress.Key is null)
             {
-                WriteProgress(new ProgressRecord(ProgressId, $"Storing the {KeyText}, for gateway '{Gateway}'", progress.Status) { PercentComplete = progress.Percent });
+                WriteProgress(new ProgressRecord(ProgressId, $"Storing the {KeyText} for gateway '{Gateway}'", progress.Status) { PercentComplete = progress.Percent });
                 progress = Await(setup.StepAsync);
             }
 

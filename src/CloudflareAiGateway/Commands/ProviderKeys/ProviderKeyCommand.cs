@@ -24,10 +24,10 @@ public abstract class ProviderKeyCommand : GatewayItemCommand
     private protected string EffectiveAlias => string.IsNullOrWhiteSpace(Alias) ? ProviderKeyName.DefaultAlias : Alias!;
 
     /// <summary>How the key reads in messages.</summary>
-    private protected string KeyText => $"key of provider '{Provider}', alias '{EffectiveAlias}'";
+    private protected string KeyText => $"key of provider '{Provider}' (alias '{EffectiveAlias}')";
 
     /// <summary>How the key reads in -WhatIf and -Confirm.</summary>
-    private protected string Describe(string accountId) => $"{KeyText}, of gateway '{Gateway}' (account {accountId})";
+    private protected string Describe(string accountId) => $"{KeyText} of gateway '{Gateway}' (account {accountId})";
 
     /// <summary>Checks gateway, provider and alias before any call.</summary>
     /// <returns>Whether they can be such; if not, an error was written.</returns>

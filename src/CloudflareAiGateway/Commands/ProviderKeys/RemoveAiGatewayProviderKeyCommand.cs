@@ -68,7 +68,7 @@ public sealed class RemoveAiGatewayProviderKeyCommand : StoredKeyCommand
             Await(call => Client.Secrets.DeleteAsync(secret.AccountId, secret.StoreId, new[] { secret.Id }, call));
         if (failures.Values.FirstOrDefault() is { } failure)
         {
-            WriteWarning($"The {KeyText}, was removed, but its secret '{secret.Name}' was not: Remove-AiGatewaySecret -SecretId {secret.Id} -StoreId {secret.StoreId}");
+            WriteWarning($"The {KeyText} was removed, but its secret '{secret.Name}' was not: Remove-AiGatewaySecret -SecretId {secret.Id} -StoreId {secret.StoreId}");
             Fail(failure, secret.Name);
         }
     }
