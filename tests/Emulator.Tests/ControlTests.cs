@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Xunit;
@@ -113,8 +115,9 @@ public sealed class ControlTests : IDisposable
         await PostAsync("behaviour", """{"create_drops_update_only_members":true}""");
         Answer answer = await PostAsync("behaviour", """{"keep_unknown_members":true}""");
         Assert.Equal(
-            """{"create_drops_update_only_members":true,"keep_unknown_members":true,"log_drift":false,"enveloped_log_bodies":false,"new_log_system":false}""",
-            answer.Body);
+            ["create_drops_update_only_members", "keep_unknown_members"],
+            answer.Json.AsObject().Where(static member => member.Value!.GetValueKind() is JsonValueKind.True).Select(static member => member.Key));
+        Assert.False((bool)answer.Json["log_drift"]!);
         Assert.True(_twin.App.Behaviour.CreateDropsUpdateOnlyMembers);
     }
 
