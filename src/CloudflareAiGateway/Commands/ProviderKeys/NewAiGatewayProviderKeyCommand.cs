@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
 using CloudflareAiGateway.Completion;
-using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
 
@@ -22,7 +21,8 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
 {
     private const string KeySet = "ApiKey";
     private const string SecretSet = "Secret";
-    private const int ProgressId = 0x41494b45;
+
+    private bool _typedPeriod;
 
     /// <summary>The provider, such as <c>openai</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -73,6 +73,13 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 120;
 
+    /// <summary>Remembers whether the period was typed: keys without a limit have a period all the same, and are piped with it.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _typedPeriod = RateLimitPeriod is not null;
+    }
+
     /// <summary>Stores one key.</summary>
     protected override void ProcessRecord()
     {
@@ -89,6 +96,11 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
         }
     }
 
+    private bool HasWholeRateLimit() => Passes(
+        "IncompleteRateLimit",
+        _typedPeriod && RateLimit is null ? $"-RateLimitPeriod {RateLimitPeriod} without -RateLimit limits nothing. Give -RateLimit, too." : null,
+        Provider);
+
     private NewProviderKey Read(string accountId) => new()
     {
         AccountId = accountId,
@@ -97,25 +109,13 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
         Alias = EffectiveAlias,
         IsDefault = MyInvocation.BoundParameters.ContainsKey(nameof(Default)) ? Default.IsPresent : null,
         RateLimit = RateLimit,
-        RateLimitPeriod = RateLimitPeriod,
+        RateLimitPeriod = RateLimit is null ? null : RateLimitPeriod,
         ApiKey = ApiKey,
         SecretId = SecretId,
         StoreId = StoreId,
         Force = Force,
         Patience = TimeSpan.FromSeconds(TimeoutSec),
     };
-
-    private bool HasWholeRateLimit()
-    {
-        if (RateLimitPeriod is null || RateLimit is not null)
-        {
-            return true;
-        }
-
-        WriteError(ErrorRecords.InvalidInput(
-            "IncompleteRateLimit", $"-RateLimitPeriod {RateLimitPeriod} without -RateLimit limits nothing.", Provider, "Give -RateLimit, too."));
-        return false;
-    }
 
     private bool MayRun(IProviderKeySetup setup, string accountId)
     {
@@ -131,30 +131,21 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
 
     private void Run(IProviderKeySetup setup)
     {
+        AiGatewayProviderKey key;
         try
         {
-            ProviderKeyProgress progress = new() { Status = "Starting" };
-            while (progress.Key is null)
-            {
-                WriteProgress(new ProgressRecord(ProgressId, $"Storing the {KeyText} for gateway '{Gateway}'", progress.Status) { PercentComplete = progress.Percent });
-                progress = Await(setup.StepAsync);
-            }
-
-            CompletionCache.Clear();
-            WriteObject(progress.Key);
-            if (setup.Gateway.Authentication == false)
-            {
-                WriteWarning($"Gateway '{Gateway}' takes calls without a Cloudflare token, and stored keys need an authenticated gateway: Set-AiGateway {Gateway} -Authentication $true");
-            }
+            key = ProviderKeyRun.Complete(this, setup, $"Storing the {KeyText} for gateway '{Gateway}'");
         }
         catch (AiGatewayException failure)
         {
-            CompletionCache.Clear();
             Fail(failure, Provider);
+            return;
         }
-        finally
+
+        WriteObject(key);
+        if (setup.Gateway.Authentication == false)
         {
-            WriteProgress(new ProgressRecord(ProgressId, "Storing a provider key", "Done") { RecordType = ProgressRecordType.Completed });
+            WriteWarning($"Gateway '{Gateway}' takes calls without a Cloudflare token, and stored keys need an authenticated gateway: Set-AiGateway {Gateway} -Authentication $true");
         }
     }
 }

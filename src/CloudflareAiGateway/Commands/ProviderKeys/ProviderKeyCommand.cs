@@ -62,7 +62,9 @@ public abstract class ProviderKeyCommand : GatewayItemCommand
             RecommendedAction = $"Get-AiGatewayProviderKey {Gateway} lists its keys; New-AiGatewayProviderKey stores one.",
         };
 
-    private bool Passes(string errorId, string? problem, object? target)
+    /// <summary>Writes what is wrong with the input.</summary>
+    /// <returns>Whether nothing was.</returns>
+    private protected bool Passes(string errorId, string? problem, object? target)
     {
         if (problem is not null)
         {
