@@ -22,6 +22,8 @@
         'ClientConfigs.Format.ps1xml'
         'Wrangler.Format.ps1xml'
         'TokenTemplates.Format.ps1xml'
+        'ProviderKeys.Format.ps1xml'
+        'SecretsStore.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -32,6 +34,8 @@
         'ModelPrices.Types.ps1xml'
         'Domains.Types.ps1xml'
         'Providers.Types.ps1xml'
+        'ProviderKeys.Types.ps1xml'
+        'SecretsStore.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -91,6 +95,20 @@
         'Export-AiGatewayWranglerConfig'
         'Test-AiGatewayWranglerConfig'
         'Get-AiGatewayTokenTemplate'
+        # Provider keys
+        'Get-AiGatewayProviderKey'
+        'New-AiGatewayProviderKey'
+        'Set-AiGatewayProviderKey'
+        'Remove-AiGatewayProviderKey'
+        # Secrets Store
+        'Get-AiGatewaySecretStore'
+        'New-AiGatewaySecretStore'
+        'Remove-AiGatewaySecretStore'
+        'Get-AiGatewaySecret'
+        'New-AiGatewaySecret'
+        'Set-AiGatewaySecret'
+        'Remove-AiGatewaySecret'
+        'Copy-AiGatewaySecret'
     )
     PrivateData          = @{
         PSData = @{

@@ -47,4 +47,13 @@ public sealed record EmulatorBehaviour
 
     /// <summary>How many calls a gateway may pay with credits in 60 seconds; at least 0.</summary>
     public int UnifiedBillingLimit { get; init; } = 200;
+
+    /// <summary>How long a new secret stays pending before it is active, in seconds; up to about 50 with the service.</summary>
+    public double SecretActivationSeconds { get; init; } = 2;
+
+    /// <summary>How many secrets an account may have.</summary>
+    public int SecretQuota { get; init; } = 100;
+
+    /// <summary>Whether provider keys have <c>default_config</c> as 0 and 1 instead of false and true.</summary>
+    public bool ProviderKeyDrift { get; init; }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Security;
+using System.Text.Encodings.Web;
 
 namespace CloudflareAiGateway.Client;
 
@@ -47,8 +48,13 @@ internal sealed class Scrubber
             return text;
         }
 
+        // As it is, as it stands in an address, and as it stands in JSON: keys of some providers are JSON themselves.
         text = text.Replace(secret, Mask, StringComparison.Ordinal);
-        string escaped = Uri.EscapeDataString(secret);
-        return escaped == secret ? text : text.Replace(escaped, Mask, StringComparison.Ordinal);
+        text = RemoveEscaped(text, secret, Uri.EscapeDataString(secret));
+        text = RemoveEscaped(text, secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret));
+        return RemoveEscaped(text, secret, JavaScriptEncoder.Default.Encode(secret));
     }
+
+    private static string RemoveEscaped(string text, string secret, string escaped) =>
+        escaped == secret ? text : text.Replace(escaped, Mask, StringComparison.Ordinal);
 }

@@ -21,8 +21,10 @@ internal static class Advice
             : Permission(request),
         AiGatewayErrorKind.NotFound => ErrorKindRule.Has(errors, 7003)
             ? "Check the account id: the API found no such path."
-            : $"Check the name and the account. Names are case-sensitive; {ListOf(request)} lists what is there.",
-        AiGatewayErrorKind.AlreadyExists => "Choose another name, or change the one that exists.",
+            : $"Check the name and the account. Names are case-sensitive; {ListOf(request, errors)} lists what is there.",
+        AiGatewayErrorKind.AlreadyExists => ErrorSubject.Of(errors) is ErrorSubject.Store
+            ? "An account has one Secrets Store. Use the one that is there: Get-AiGatewaySecretStore shows it, and -StoreId may be left out everywhere."
+            : "Choose another name, or change the one that exists.",
         AiGatewayErrorKind.Conflict => "Read it again, look at what changed, and repeat the change if it is still wanted.",
         AiGatewayErrorKind.Rejected => Field(errors),
         AiGatewayErrorKind.RateLimited => retryAfter is TimeSpan wait ? ComeBack(wait) : "Wait a few minutes, or send fewer calls at once.",
@@ -46,8 +48,8 @@ internal static class Advice
         request.Permission is string permission ? $" If the token is good, it lacks the permission '{permission}'." : string.Empty;
 
     /// <summary>The command that lists what a request asks for: its noun is what stands in error ids.</summary>
-    private static string ListOf(ApiRequest request) =>
-        request.Resource is null or "Gateway" ? "Get-AiGateway" : $"Get-AiGateway{request.Resource}";
+    private static string ListOf(ApiRequest request, IReadOnlyList<ApiError> errors) =>
+        (ErrorSubject.Of(errors) ?? request.Resource) is string resource and not "Gateway" ? $"Get-AiGateway{resource}" : "Get-AiGateway";
 
     private static string Field(IReadOnlyList<ApiError> errors)
     {

@@ -181,7 +181,7 @@ internal static class ErrorFactory
             RetryAfter = retryAfter,
             Reason = cause,
             RecommendedAction = action ?? NetworkAdvice(call, kind, inner) ?? Advice.For(kind, call.Request, errors, retryAfter),
-            Resource = call.Request.Resource,
+            Resource = ErrorSubject.Of(errors) ?? call.Request.Resource,
         };
     }
 

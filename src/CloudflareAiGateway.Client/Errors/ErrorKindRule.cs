@@ -27,7 +27,7 @@ internal static class ErrorKindRule
 
             // A route's taken name has the code of a missing route; the text decides.
             404 => SaysTaken(errors) ? AiGatewayErrorKind.AlreadyExists : AiGatewayErrorKind.NotFound,
-            409 => AiGatewayErrorKind.AlreadyExists,
+            409 => Says(errors, "not empty") ? AiGatewayErrorKind.Rejected : AiGatewayErrorKind.AlreadyExists,
             _ => OfCodes(status, errors),
         };
     }
@@ -58,6 +58,7 @@ internal static class ErrorKindRule
         {
             7001 => AiGatewayErrorKind.Rejected,
             7002 or 7003 or 7005 or 2001 => AiGatewayErrorKind.NotFound,
+            1001 when Says(errors, "not found") => AiGatewayErrorKind.NotFound,
             9109 => AiGatewayErrorKind.Forbidden,
             6003 or 6111 or 6103 or 2009 => AiGatewayErrorKind.Unauthorized,
             10000 when status < 500 => AiGatewayErrorKind.Unauthorized,
@@ -73,14 +74,19 @@ internal static class ErrorKindRule
         };
     }
 
-    /// <summary>A taken name has the same code as any other invalid input; once it came as a database's own text.</summary>
-    private static bool SaysTaken(IReadOnlyList<ApiError> errors)
+    /// <summary>
+    /// A taken name has the same code as any other invalid input; once it came as a database's own text. An account that has its one
+    /// Secrets Store is such a case, too.
+    /// </summary>
+    private static bool SaysTaken(IReadOnlyList<ApiError> errors) =>
+        Says(errors, "already exist") || Says(errors, "already taken") || Says(errors, "UNIQUE constraint") || Says(errors, "maximum stores");
+
+    /// <summary>Whether one of the errors has those words; Secrets Store writes <c>like_this</c>.</summary>
+    private static bool Says(IReadOnlyList<ApiError> errors, string words)
     {
         foreach (ApiError error in errors)
         {
-            if (error.Message.Contains("already exist", StringComparison.OrdinalIgnoreCase)
-                || error.Message.Contains("already taken", StringComparison.OrdinalIgnoreCase)
-                || error.Message.Contains("UNIQUE constraint", StringComparison.OrdinalIgnoreCase))
+            if (error.Message.Replace('_', ' ').Contains(words, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -82,19 +82,10 @@ internal sealed class GatewayCreation
         }
         catch (AiGatewayException exception)
         {
-            throw new AiGatewayException(
-                exception.Kind,
+            throw ErrorFactory.Retold(
+                exception,
                 $"Gateway '{_name}' was created, but these settings are missing: {names}. {exception.Message}",
-                exception)
-            {
-                StatusCode = exception.StatusCode,
-                ApiErrors = exception.ApiErrors,
-                RayId = exception.RayId,
-                Method = exception.Method,
-                PathTemplate = exception.PathTemplate,
-                RetryAfter = exception.RetryAfter,
-                RecommendedAction = $"Set the missing settings on '{_name}' with Set-AiGateway. {exception.RecommendedAction}".TrimEnd(),
-            };
+                $"Set the missing settings on '{_name}' with Set-AiGateway. {exception.RecommendedAction}".TrimEnd());
         }
     }
 }

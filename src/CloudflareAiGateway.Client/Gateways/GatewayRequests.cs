@@ -14,7 +14,7 @@ internal static class GatewayRequests
 
     /// <summary><c>aig-config-list-gateway</c>.</summary>
     public static ApiRequest List(string accountId, string? search, int page, int pageSize) =>
-        new ApiRequest(HttpMethod.Get, Collection, "aig-config-list-gateway", "list the gateways") { Permission = PermissionNames.Read }
+        new ApiRequest(HttpMethod.Get, Collection, "aig-config-list-gateway", "list the gateways") { Permission = PermissionNames.Read, Resource = ErrorSubject.Gateway }
             .With("account_id", accountId)
             .Query("search", search)
             .Query("page", page.ToString(CultureInfo.InvariantCulture))
@@ -22,7 +22,7 @@ internal static class GatewayRequests
 
     /// <summary><c>aig-config-fetch-gateway</c>.</summary>
     public static ApiRequest Get(string accountId, string name) =>
-        new ApiRequest(HttpMethod.Get, Item, "aig-config-fetch-gateway", $"read gateway '{name}'") { Permission = PermissionNames.Read }
+        new ApiRequest(HttpMethod.Get, Item, "aig-config-fetch-gateway", $"read gateway '{name}'") { Permission = PermissionNames.Read, Resource = ErrorSubject.Gateway }
             .With("account_id", accountId)
             .With("id", name);
 
@@ -31,6 +31,7 @@ internal static class GatewayRequests
         new ApiRequest(HttpMethod.Post, Collection, "aig-config-create-gateway", $"create gateway '{name}'")
         {
             Permission = PermissionNames.Edit,
+            Resource = ErrorSubject.Gateway,
             Repeat = RepeatRule.NamedCreate,
             Body = body,
             Secrets = secrets,
@@ -41,13 +42,14 @@ internal static class GatewayRequests
         new ApiRequest(HttpMethod.Put, Item, "aig-config-update-gateway", $"update gateway '{name}'")
         {
             Permission = PermissionNames.Edit,
+            Resource = ErrorSubject.Gateway,
             Body = body,
             Secrets = secrets,
         }.With("account_id", accountId).With("id", name);
 
     /// <summary><c>aig-config-delete-gateway</c>.</summary>
     public static ApiRequest Delete(string accountId, string name) =>
-        new ApiRequest(HttpMethod.Delete, Item, "aig-config-delete-gateway", $"delete gateway '{name}'") { Permission = PermissionNames.Edit }
+        new ApiRequest(HttpMethod.Delete, Item, "aig-config-delete-gateway", $"delete gateway '{name}'") { Permission = PermissionNames.Edit, Resource = ErrorSubject.Gateway }
             .With("account_id", accountId)
             .With("id", name);
 }

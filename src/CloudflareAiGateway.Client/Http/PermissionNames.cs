@@ -24,6 +24,9 @@ internal static class PermissionNames
     /// <summary>What tokens of accounts can be given.</summary>
     public const string AccountTokens = "Account API Tokens Read";
 
+    /// <summary>Making, changing and deleting secrets, and the provider keys of gateways, which live there.</summary>
+    public const string SecretsStoreEdit = "Secrets Store Edit";
+
     /// <summary>Names of accounts.</summary>
     public const string Accounts = "Account Settings Read";
 }

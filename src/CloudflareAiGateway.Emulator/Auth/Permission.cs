@@ -47,6 +47,7 @@ public static class Permission
     internal static readonly string[] ReadsGateways = [AiGatewayRead, AiGatewayWrite];
     internal static readonly string[] WritesGateways = [AiGatewayWrite];
     internal static readonly string[] ReadsSecrets = [SecretsStoreRead, SecretsStoreWrite];
+    internal static readonly string[] WritesSecrets = [SecretsStoreWrite];
     internal static readonly string[] ReadsAccounts = [AccountSettingsRead, AccountSettingsWrite];
     internal static readonly string[] ReadsUserTokens = [ApiTokensRead, ApiTokensWrite];
     internal static readonly string[] ReadsAccountTokens = [AccountApiTokensRead, AccountApiTokensWrite];

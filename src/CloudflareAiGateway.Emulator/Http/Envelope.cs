@@ -7,8 +7,9 @@ namespace CloudflareAiGateway.Emulator;
 /// <summary>Answers of the management API in both of its envelopes.</summary>
 internal static class Envelope
 {
-    public static EmulatedResponse Item(EnvelopeFamily family, ReadOnlyMemory<byte> result, Problem? message = null) => new()
+    public static EmulatedResponse Item(EnvelopeFamily family, ReadOnlyMemory<byte> result, Problem? message = null, int status = 200) => new()
     {
+        Status = status,
         Body = JsonBody.Write((family, result, message), static (writer, state) =>
         {
             StartSuccess(writer, state.family, state.message);

@@ -22,6 +22,10 @@ internal static class ErrorRecords
             AiGatewayErrorKind.NotFound => (resource + "NotFound", ErrorCategory.ObjectNotFound),
             AiGatewayErrorKind.AlreadyExists => (resource + "Exists", ErrorCategory.ResourceExists),
             AiGatewayErrorKind.Conflict => (resource + "Changed", ErrorCategory.InvalidOperation),
+
+            // Refused by the client before any write: the thing that was named does not fit.
+            AiGatewayErrorKind.Rejected when failure is { StatusCode: null, Resource: "Secret" } => ("InvalidSecret", ErrorCategory.InvalidArgument),
+            AiGatewayErrorKind.Rejected when failure is { StatusCode: null, Resource: "SecretStore" } => ("InvalidSecretStore", ErrorCategory.InvalidArgument),
             AiGatewayErrorKind.Rejected => ("ApiRejected", ErrorCategory.InvalidArgument),
             AiGatewayErrorKind.RateLimited => ("RateLimited", ErrorCategory.LimitsExceeded),
             AiGatewayErrorKind.Unavailable => ("ApiUnavailable", ErrorCategory.ResourceUnavailable),
