@@ -88,6 +88,7 @@ internal sealed class NamedCreate
                 RayId = error.RayId,
                 RetryAfter = exception.RetryAfter ?? error.RetryAfter,
                 RecommendedAction = "Look whether it exists before trying again.",
+                Resource = request.Resource,
             };
         }
     }
@@ -103,6 +104,7 @@ internal sealed class NamedCreate
             StatusCode = error.StatusCode,
             RayId = error.RayId,
             RecommendedAction = "Somebody else may have created it at the same moment. Look at it, then change it or choose another name.",
+            Resource = request.Resource,
         };
 
     private void Report(DiagnosticKind kind, string text) => _context.Sink.Report(kind, text);

@@ -12,9 +12,7 @@ namespace CloudflareAiGateway.Commands;
 /// Stores a provider's key for a gateway, from nothing: finds or makes the Secrets Store, sets the gateway's StoreId, makes the secret under
 /// its required name, waits until it is active, attaches it and reads it back. Run again after an interruption, it goes on.
 /// </summary>
-/// <remarks>
-/// Source: <c>aig-config-create-providers</c>, <c>secrets-store-create</c>, <c>secrets-store-secret-create</c>, <c>aig-config-update-gateway</c>.
-/// </remarks>
+/// <remarks>Source: <c>aig-config-create-providers</c>, <c>secrets-store-create</c>, <c>secrets-store-secret-create</c>, <c>aig-config-update-gateway</c>.</remarks>
 [Cmdlet(VerbsCommon.New, "AiGatewayProviderKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = KeySet)]
 [OutputType(typeof(AiGatewayProviderKey))]
 public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
@@ -88,9 +86,8 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
             return;
         }
 
-        string accountId = ResolveAccountId();
-        NewProviderKey wanted = Read(accountId);
-        if (TryAwait(Provider, call => Client.ProviderKeys.PlanAsync(wanted, call), out IProviderKeySetup setup) && MayRun(setup, accountId))
+        NewProviderKey wanted = Read(ResolveAccountId());
+        if (TryAwait(Provider, call => Client.ProviderKeys.PlanAsync(wanted, call), out IProviderKeySetup setup) && MayRun(setup, wanted.AccountId))
         {
             Run(setup);
         }
