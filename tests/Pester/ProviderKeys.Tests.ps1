@@ -93,7 +93,7 @@ Describe 'The value of a key' {
         Start-Transcript (Join-Path $folder 'transcript.txt') | Out-Null
         try {
             & {
-                $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+                $ErrorActionPreference = $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
                 New-AiGatewayProviderKey prod-api openai -ApiKey $key -WhatIf
                 New-AiGatewayProviderKey prod-api openai -ApiKey $key
                 New-AiGatewayProviderKey prod-api openai -ApiKey $key
