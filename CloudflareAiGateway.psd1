@@ -13,12 +13,16 @@
         'Gateways.Format.ps1xml'
         'Logs.Format.ps1xml'
         'Routes.Format.ps1xml'
+        'Datasets.Format.ps1xml'
+        'Evaluations.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
         'Gateways.Types.ps1xml'
         'Logs.Types.ps1xml'
         'Routes.Types.ps1xml'
+        'Datasets.Types.ps1xml'
+        'Evaluations.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -54,6 +58,15 @@
         'Restore-AiGatewayRoute'
         'Test-AiGatewayRoute'
         'New-AiGatewayRouteElement'
+        # Datasets, evaluations
+        'Get-AiGatewayDataset'
+        'New-AiGatewayDataset'
+        'Set-AiGatewayDataset'
+        'Remove-AiGatewayDataset'
+        'Get-AiGatewayEvaluation'
+        'New-AiGatewayEvaluation'
+        'Remove-AiGatewayEvaluation'
+        'Get-AiGatewayEvaluator'
     )
     PrivateData          = @{
         PSData = @{

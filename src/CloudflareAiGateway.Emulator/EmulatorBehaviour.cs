@@ -38,4 +38,7 @@ public sealed record EmulatorBehaviour
 
     /// <summary>Whether the lists of routes, versions and deployments, and the answer to a rename, come below <c>result</c> as all others do.</summary>
     public bool RoutesInResult { get; init; }
+
+    /// <summary>Whether datasets, evaluations and evaluators are refused, as to accounts that are too new for them.</summary>
+    public bool EvaluationsClosed { get; init; }
 }

@@ -41,4 +41,7 @@ public enum AiGatewayErrorKind
 
     /// <summary>There is no connection, or it lacks something that this call needs.</summary>
     NotConnected,
+
+    /// <summary>The service does not offer this, or not any more, to this account or to API tokens.</summary>
+    NotAvailable,
 }

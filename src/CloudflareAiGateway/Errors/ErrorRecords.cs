@@ -29,6 +29,7 @@ internal static class ErrorRecords
             AiGatewayErrorKind.Timeout => ("Timeout", ErrorCategory.OperationTimeout),
             AiGatewayErrorKind.UnexpectedResponse => ("UnexpectedResponse", ErrorCategory.InvalidResult),
             AiGatewayErrorKind.NotConnected => ("NotConnected", ErrorCategory.ConnectionError),
+            AiGatewayErrorKind.NotAvailable => ("NotAvailable", ErrorCategory.PermissionDenied),
             _ => ("ApiFailure", ErrorCategory.NotSpecified),
         };
         return Create(failure, id, category, target);

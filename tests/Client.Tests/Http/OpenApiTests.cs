@@ -70,7 +70,11 @@ public class OpenApiTests
         Type type when type == typeof(JsonObject) => new JsonObject(),
         Type type when type == typeof(LogQuery) => new LogQuery { AccountId = "x", Gateway = "x" },
         Type type when type == typeof(LogPayload) => LogPayload.Request,
+<<<<<<< HEAD
         Type type when type.GetConstructor(Type.EmptyTypes) is not null => Activator.CreateInstance(type),
+=======
+        Type type when type.IsClass && type.GetConstructor(Type.EmptyTypes) is not null => Activator.CreateInstance(type),
+>>>>>>> 83e0885 (Datasets and evaluations: typed filters, exact names, updates that keep the rest)
         _ => null,
     };
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using CloudflareAiGateway.Errors;
 
@@ -56,7 +55,8 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
             return;
         }
 
-        if (!ShouldProcess(Difference(accountId, plan.Differences), Difference(accountId, plan.Differences) + Environment.NewLine + "Continue?", "Set-AiGateway", out ShouldProcessReason reason))
+        string change = ChangeText.Of($"Set {Describe(accountId)}", plan.Differences);
+        if (!ShouldProcess(change, ChangeText.Ask(change), "Set-AiGateway", out ShouldProcessReason reason))
         {
             if (reason == ShouldProcessReason.WhatIf)
             {
@@ -75,11 +75,6 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
     /// <summary>A gateway, live or from a job or a file.</summary>
     private static bool IsGateway(PSObject? input) =>
         input is not null && (input.BaseObject is AiGateway || input.TypeNames.Contains("Deserialized." + typeof(AiGateway).FullName));
-
-    private string Difference(string accountId, IReadOnlyList<GatewayDifference> differences) =>
-        differences.Count == 1
-            ? $"Set {Describe(accountId)}: {differences[0]}"
-            : $"Set {Describe(accountId)}:{Environment.NewLine}    {string.Join(Environment.NewLine + "    ", differences)}";
 
     private void WritePassThru(AiGateway gateway)
     {
