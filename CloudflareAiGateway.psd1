@@ -15,6 +15,7 @@
         'Routes.Format.ps1xml'
         'Datasets.Format.ps1xml'
         'Evaluations.Format.ps1xml'
+        'LoggingState.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -67,6 +68,9 @@
         'New-AiGatewayEvaluation'
         'Remove-AiGatewayEvaluation'
         'Get-AiGatewayEvaluator'
+        # Logging state
+        'Get-AiGatewayLoggingState'
+        'Set-AiGatewayLoggingState'
     )
     PrivateData          = @{
         PSData = @{
