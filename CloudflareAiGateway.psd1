@@ -16,6 +16,7 @@
         'Datasets.Format.ps1xml'
         'Evaluations.Format.ps1xml'
         'LoggingState.Format.ps1xml'
+        'SpendRules.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -24,6 +25,7 @@
         'Routes.Types.ps1xml'
         'Datasets.Types.ps1xml'
         'Evaluations.Types.ps1xml'
+        'SpendRules.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -71,6 +73,14 @@
         # Logging state
         'Get-AiGatewayLoggingState'
         'Set-AiGatewayLoggingState'
+        # Spend rules, guardrails, data loss prevention, tracing
+        'Get-AiGatewaySpendRule'
+        'New-AiGatewaySpendRule'
+        'Set-AiGatewaySpendRule'
+        'Remove-AiGatewaySpendRule'
+        'New-AiGatewayGuardrail'
+        'New-AiGatewayDlpPolicy'
+        'New-AiGatewayOtelExporter'
     )
     PrivateData          = @{
         PSData = @{

@@ -16,7 +16,7 @@ internal sealed class EvaluationEndpoints(EmulatorServices services) : IEndpoint
 
     private static readonly ObjectRule s_body = new(
         MemberRule.Required("name", s_string),
-        MemberRule.Required("dataset_ids", new ArrayRule(s_string)),
+        MemberRule.Required("dataset_ids", new ArrayRule(s_string) { MaximumCount = MaximumDatasets }),
         MemberRule.Required("evaluation_type_ids", new ArrayRule(s_string)));
 
     public IEnumerable<Endpoint> Endpoints =>
@@ -122,9 +122,9 @@ internal sealed class EvaluationEndpoints(EmulatorServices services) : IEndpoint
     {
         PathStep place = PathStep.Body.Into("dataset_ids");
         JsonArray datasets = body["dataset_ids"]!.AsArray();
-        if (datasets.Count is 0 or > MaximumDatasets)
+        if (datasets.Count == 0)
         {
-            context.Add(place, datasets.Count == 0 ? "Array must contain at least 1 element(s)" : $"Array must contain at most {MaximumDatasets} element(s)");
+            context.Add(place, "Array must contain at least 1 element(s)");
         }
 
         for (int i = 0; i < datasets.Count; i++)

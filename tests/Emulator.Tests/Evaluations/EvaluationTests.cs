@@ -86,10 +86,10 @@ public sealed class EvaluationTests : IAsyncLifetime
         Assert.Equal(["body.dataset_ids: Array must contain at least 1 element(s)"], none.Problems);
         Answer six = await _twin.Client.PostAsync(
             Evaluations,
-            new JsonObject { ["name"] = "x", ["dataset_ids"] = new JsonArray([.. Enumerable.Repeat(_dataset, 6).Select(id => JsonValue.Create(id))]), ["evaluation_type_ids"] = new JsonArray("et_beauty") });
-        Assert.Equal(["body.dataset_ids: Array must contain at most 5 element(s)", "body.evaluation_type_ids.0: Evaluation type not found"], six.Problems);
-        Answer missing = await _twin.Client.PostAsync(Evaluations, new JsonObject { ["name"] = "x", ["dataset_ids"] = new JsonArray("none"), ["evaluation_type_ids"] = new JsonArray() });
-        Assert.Equal(["body.dataset_ids.0: Dataset not found"], missing.Problems);
+            new JsonObject { ["name"] = "x", ["dataset_ids"] = new JsonArray([.. Enumerable.Repeat(_dataset, 6).Select(id => JsonValue.Create(id))]), ["evaluation_type_ids"] = new JsonArray() });
+        Assert.Equal(["body.dataset_ids: Array must contain at most 5 element(s)"], six.Problems);
+        Answer missing = await _twin.Client.PostAsync(Evaluations, new JsonObject { ["name"] = "x", ["dataset_ids"] = new JsonArray("none"), ["evaluation_type_ids"] = new JsonArray("et_beauty") });
+        Assert.Equal(["body.dataset_ids.0: Dataset not found", "body.evaluation_type_ids.0: Evaluation type not found"], missing.Problems);
         Assert.Equal(404, (await _twin.Client.PostAsync(Twin.Gateways + "/none/evaluations", Body("x"))).Status);
         await _twin.Client.PostAsync(Evaluations, Body("weekly"));
         Assert.Contains("already exists", (string?)(await _twin.Client.PostAsync(Evaluations, Body("weekly"))).Error["message"], StringComparison.Ordinal);
