@@ -17,6 +17,7 @@
         'Evaluations.Format.ps1xml'
         'LoggingState.Format.ps1xml'
         'SpendRules.Format.ps1xml'
+        'Billing.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -81,6 +82,18 @@
         'New-AiGatewayGuardrail'
         'New-AiGatewayDlpPolicy'
         'New-AiGatewayOtelExporter'
+        # Billing
+        'Get-AiGatewayCredit'
+        'Add-AiGatewayCredit'
+        'Get-AiGatewayTopUp'
+        'Get-AiGatewayAutoTopUp'
+        'Set-AiGatewayAutoTopUp'
+        'Remove-AiGatewayAutoTopUp'
+        'Get-AiGatewayInvoice'
+        'Get-AiGatewayBillingUsage'
+        'Get-AiGatewaySpendingLimit'
+        'Set-AiGatewaySpendingLimit'
+        'Remove-AiGatewaySpendingLimit'
     )
     PrivateData          = @{
         PSData = @{

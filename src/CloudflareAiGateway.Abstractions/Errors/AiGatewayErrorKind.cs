@@ -44,4 +44,7 @@ public enum AiGatewayErrorKind
 
     /// <summary>The service does not offer this, or not any more, to this account or to API tokens.</summary>
     NotAvailable,
+
+    /// <summary>A payment was refused, or credit is missing (HTTP 402).</summary>
+    PaymentRequired,
 }

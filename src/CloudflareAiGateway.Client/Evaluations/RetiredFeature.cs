@@ -21,18 +21,11 @@ internal static class RetiredFeature
         }
         catch (AiGatewayException refusal) when (IsClosed(refusal))
         {
-            throw new AiGatewayException(
-                AiGatewayErrorKind.NotAvailable,
+            throw Reworded.As(
+                refusal,
+                "Use the logs themselves: Get-AiGatewayLog selects them by the same conditions, Measure-AiGatewayLog gives cost, duration and success, and Set-AiGatewayLog rates them.",
                 $"Cloudflare has deprecated datasets and evaluations, and this account cannot use them. {refusal.Message}",
-                refusal)
-            {
-                StatusCode = refusal.StatusCode,
-                ApiErrors = refusal.ApiErrors,
-                RayId = refusal.RayId,
-                Method = refusal.Method,
-                PathTemplate = refusal.PathTemplate,
-                RecommendedAction = "Use the logs themselves: Get-AiGatewayLog selects them by the same conditions, Measure-AiGatewayLog gives cost, duration and success, and Set-AiGatewayLog rates them.",
-            };
+                AiGatewayErrorKind.NotAvailable);
         }
     }
 

@@ -54,15 +54,8 @@ internal sealed class LoggingStateClient : ILoggingStateClient
 
     private static AiGatewayException WithAdvice(AiGatewayException error) =>
         ErrorKindRule.Has(error.ApiErrors, TemporarilyUnavailable)
-            ? new AiGatewayException(error.Kind, error.Message, error)
-            {
-                StatusCode = error.StatusCode,
-                ApiErrors = error.ApiErrors,
-                RayId = error.RayId,
-                Method = error.Method,
-                PathTemplate = error.PathTemplate,
-                RetryAfter = error.RetryAfter,
-                RecommendedAction = "The service says so for this operation at times, for an hour and more. Try again later; trying again does no harm, and Get-AiGatewayLoggingState shows where the logs are.",
-            }
+            ? Reworded.As(
+                error,
+                "The service says so for this operation at times, for an hour and more. Try again later; trying again does no harm, and Get-AiGatewayLoggingState shows where the logs are.")
             : error;
 }
