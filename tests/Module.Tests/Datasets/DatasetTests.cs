@@ -136,6 +136,9 @@ public sealed class DatasetTests : ModuleTest
         Assert.Equal(["d1"], Values("Get-AiGatewayDataset prod-api -First 1", "Name"));
         Assert.Equal(["d2", "d3"], Values("Get-AiGatewayDataset prod-api -Skip 1", "Name"));
         Assert.Equal(2, Emulator.Requests().Count);
+        Emulator.ForgetRequests();
+        Assert.Single(Run("'prod-api', 'dev-chat', 'none-api' | Get-AiGatewayDataset -First 1").Output);
+        Assert.Single(Emulator.Requests());
     }
 
     [Fact]

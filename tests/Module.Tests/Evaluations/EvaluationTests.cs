@@ -40,7 +40,7 @@ public sealed class EvaluationTests : ModuleTest
     {
         Run("New-AiGatewayEvaluation prod-api weekly slow");
         Assert.Equal(["weekly"], Values("Get-AiGatewayEvaluation prod-api -Processed $false", "Name"));
-        System.Threading.SpinWait.SpinUntil(() => Run("Get-AiGatewayEvaluation prod-api -Processed $true").Output.Count == 1, TimeSpan.FromSeconds(30));
+        Run("for ($i = 0; $i -lt 100 -and -not (Get-AiGatewayEvaluation prod-api -Processed $true); $i++) { Start-Sleep -Milliseconds 200 }");
         Assert.Equal(["et_cost", "et_feedback", "et_speed"], Values("(Get-AiGatewayEvaluation prod-api weekly).Results", "EvaluationTypeId"));
         string text = Session.RunFormatted("Get-AiGatewayEvaluation prod-api").HostText;
         Assert.Contains("et_cost: 0", text, StringComparison.Ordinal);

@@ -31,6 +31,11 @@ public abstract class NamedListCommand<T> : GatewayListCommand
     /// <summary>Writes what is asked for of one gateway.</summary>
     protected override void ProcessRecord()
     {
+        if (IsSatisfied && !PagingParameters.IncludeTotalCount)
+        {
+            return;
+        }
+
         if (GatewayName.Explain(Gateway) is { } problem)
         {
             WriteError(ErrorRecords.InvalidInput("InvalidGatewayName", problem, Gateway));

@@ -7,6 +7,24 @@ namespace CloudflareAiGateway.Commands;
 /// <summary>Chooses evaluators by what users call them: name, type or id.</summary>
 internal static class EvaluatorChoice
 {
+    private const int PageSize = 50;
+
+    /// <summary>Reads everything that the account can measure.</summary>
+    public static IReadOnlyList<AiGatewayEvaluator> Read(CancellableCommand command, IEvaluationClient evaluations, string accountId)
+    {
+        var offered = new List<AiGatewayEvaluator>();
+        ResultPage<AiGatewayEvaluator> page;
+        int number = 0;
+        do
+        {
+            number++;
+            page = command.Await(call => evaluations.ListEvaluatorsAsync(accountId, number, PageSize, call));
+            offered.AddRange(page.Items);
+        }
+        while (!page.IsLast);
+        return offered;
+    }
+
     /// <summary>The first of the names that no evaluator has.</summary>
     /// <returns>Null when all are offered.</returns>
     public static string? FindUnknown(IReadOnlyList<AiGatewayEvaluator> offered, string[]? wanted) =>

@@ -105,7 +105,7 @@ public sealed class NewAiGatewayEvaluationCommand : GatewayItemCommand
             return;
         }
 
-        IReadOnlyList<AiGatewayEvaluator> offered = Await(call => Client.Evaluations.ListEvaluatorsAsync(draft.AccountId, page: 1, pageSize: 50, call)).Items;
+        IReadOnlyList<AiGatewayEvaluator> offered = EvaluatorChoice.Read(this, Client.Evaluations, draft.AccountId);
         if (EvaluatorChoice.FindUnknown(offered, Evaluator) is { } unknown)
         {
             WriteNotFound("Evaluator", unknown, $"There is no evaluator '{unknown}'.", $"Use one of {string.Join(", ", offered.Select(e => e.Name))}.");

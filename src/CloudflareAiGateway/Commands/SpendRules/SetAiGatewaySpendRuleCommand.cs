@@ -112,7 +112,7 @@ public sealed class SetAiGatewaySpendRuleCommand : SpendRuleCommand
         }
     }
 
-    private Dictionary<string, object?>? ReadSettings()
+    private SpendRuleSettings? ReadSettings()
     {
         string? problem = SpendRuleInput.Explain(null, Limit, Metadata, PartitionBy);
         Dictionary<string, string[]>? metadata = SpendRuleInput.ReadMetadata(Metadata ?? new Hashtable(), out string? trouble);
@@ -122,32 +122,15 @@ public sealed class SetAiGatewaySpendRuleCommand : SpendRuleCommand
             return null;
         }
 
-        var settings = new Dictionary<string, object?>(StringComparer.Ordinal);
-        AddGiven(settings, "limit", Limit);
-        AddGiven(settings, "window", Window);
-        AddGiven(settings, "technique", Technique);
-        AddGiven(settings, "enabled", Enabled);
-        AddBound(settings, nameof(Model), "model", Model is { Length: > 0 } ? Model : null);
-        AddBound(settings, nameof(Provider), "provider", Provider is { Length: > 0 } ? Provider : null);
-        AddBound(settings, nameof(Metadata), "metadata", metadata);
-        AddBound(settings, nameof(PartitionBy), "partition_by", PartitionBy ?? Array.Empty<string>());
-        return settings;
-    }
-
-    private static void AddGiven(Dictionary<string, object?> settings, string name, object? value)
-    {
-        if (value is not null)
-        {
-            settings[name] = value;
-        }
-    }
-
-    private void AddBound(Dictionary<string, object?> settings, string parameter, string name, object? value)
-    {
-        if (MyInvocation.BoundParameters.ContainsKey(parameter))
-        {
-            settings[name] = value;
-        }
+        return new SpendRuleSettings(MyInvocation.BoundParameters.ContainsKey)
+            .Given("limit", Limit)
+            .Given("window", Window)
+            .Given("technique", Technique)
+            .Given("enabled", Enabled)
+            .Bound(nameof(Model), "model", Model is { Length: > 0 } ? Model : null)
+            .Bound(nameof(Provider), "provider", Provider is { Length: > 0 } ? Provider : null)
+            .Bound(nameof(Metadata), "metadata", metadata)
+            .Bound(nameof(PartitionBy), "partition_by", PartitionBy ?? Array.Empty<string>());
     }
 
     private void WriteResult(AiGatewaySpendRule rule)
