@@ -51,6 +51,17 @@ Describe 'Spend rules' {
         Get-AiGateway | Get-AiGatewaySpendRule | Should -BeNullOrEmpty
     }
 
+    It 'keeps every rule that parallel runspaces add to one gateway' {
+        $connection = Get-AiGatewayConnection
+        $made = 1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
+            Import-Module $using:manifest
+            New-AiGatewaySpendRule prod-api $_ hour -Connection $using:connection
+        }
+
+        $made.Count | Should -Be 8
+        (Get-AiGatewaySpendRule prod-api).Limit | Sort-Object | Should -Be (1..8)
+    }
+
     It 'refuses the 21st rule' {
         1..20 | ForEach-Object { New-AiGatewaySpendRule prod-api $_ day } | Out-Null
         { New-AiGatewaySpendRule prod-api 21 day -ErrorAction Stop } | Should -Throw -ErrorId 'TooManySpendRules*'

@@ -33,8 +33,11 @@ internal interface ISpendRuleClient
     /// <returns>Null when the gateway has no such rule.</returns>
     Task<SpendRulePlan?> PlanRemoveAsync(string accountId, string gateway, string ruleId, CallContext call);
 
-    /// <summary>Puts the gateway of a plan (<c>aig-config-update-gateway</c>).</summary>
+    /// <summary>
+    /// Puts the gateway of a plan (<c>aig-config-update-gateway</c>). When somebody changed the gateway since, but not this rule, the same
+    /// change is made to what is there now.
+    /// </summary>
     /// <returns>The rule as the service has it now; null when it has none of that id.</returns>
-    /// <exception cref="AiGatewayException">Conflict when the gateway changed since the plan was made.</exception>
+    /// <exception cref="AiGatewayException">Conflict when the rule itself changed since the plan was made, or its place was taken.</exception>
     Task<AiGatewaySpendRule?> ApplyAsync(SpendRulePlan plan, CallContext call);
 }

@@ -6,24 +6,24 @@ namespace CloudflareAiGateway.Client;
 internal sealed class OwnSpendRulePlan : SpendRulePlan
 {
     /// <summary>Keeps what applying the plan needs.</summary>
+    /// <param name="change">The change, which can be worked out again on a gateway that somebody changed meanwhile.</param>
     /// <param name="gateway">The update of the gateway; null when nothing is to be sent.</param>
-    /// <param name="ruleId">The rule.</param>
     /// <param name="current">The rule as it is; null when it is to be added.</param>
     /// <param name="preview">The rule as it would be; null when it is to be removed.</param>
     /// <param name="otherRules">How many other rules there are.</param>
     /// <param name="switchesOn">Whether the gateway begins to apply its rules.</param>
     /// <param name="differences">What would change.</param>
     public OwnSpendRulePlan(
+        SpendRuleChange change,
         GatewayPlan? gateway,
-        string ruleId,
         AiGatewaySpendRule? current,
         AiGatewaySpendRule? preview,
         int otherRules,
         bool switchesOn,
         IReadOnlyList<GatewayDifference> differences)
     {
+        Change = change;
         Gateway = gateway;
-        RuleId = ruleId;
         Current = current;
         Preview = preview;
         OtherRules = otherRules;
@@ -31,9 +31,9 @@ internal sealed class OwnSpendRulePlan : SpendRulePlan
         Differences = differences;
     }
 
+    /// <summary>The change.</summary>
+    public SpendRuleChange Change { get; }
+
     /// <summary>The update of the gateway; null when nothing is to be sent.</summary>
     public GatewayPlan? Gateway { get; }
-
-    /// <summary>The rule.</summary>
-    public string RuleId { get; }
 }

@@ -9,9 +9,14 @@ namespace CloudflareAiGateway.Client;
 internal sealed class SpendRuleClient : ISpendRuleClient
 {
     private readonly GatewayClient _gateways;
+    private readonly SpendRulePlanner _planner;
 
     /// <summary>Takes the transport.</summary>
-    public SpendRuleClient(ApiTransport transport) => _gateways = new GatewayClient(transport);
+    public SpendRuleClient(ApiTransport transport)
+    {
+        _gateways = new GatewayClient(transport);
+        _planner = new SpendRulePlanner(_gateways);
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AiGatewaySpendRule>> ListAsync(string accountId, string gateway, CallContext call)
@@ -27,89 +32,65 @@ internal sealed class SpendRuleClient : ISpendRuleClient
         string accountId, string gateway, string? ruleId, IReadOnlyDictionary<string, object?> settings, bool? enableLimits, CallContext call)
     {
         GatewaySnapshot snapshot = await _gateways.FetchAsync(accountId, gateway, call, null).ConfigureAwait(false);
-        JsonObject limits = SpendRuleDocument.Limits(snapshot.Document);
-        JsonArray rules = SpendRuleDocument.Rules(limits);
-        int others = rules.Count;
-        if (ruleId is not null && SpendRuleDocument.IndexOf(rules, ruleId) is >= 0 and int taken)
-        {
-            AiGatewaySpendRule existing = SpendRuleDocument.Read(rules[taken], accountId, gateway, SpendRuleDocument.IsEnabled(limits));
-            return new OwnSpendRulePlan(null, ruleId, existing, existing, others - 1, switchesOn: false, []);
-        }
-
-        string id = ruleId ?? SpendRuleDocument.NewId(rules);
-        var rule = new JsonObject { ["id"] = id, ["limitType"] = "cost" };
-        SpendRuleDocument.Change(rule, settings);
-        rules.Add(rule);
-        bool switchesOn = Enable(limits, enableLimits, []);
-        return new OwnSpendRulePlan(
-            Plan(snapshot, limits),
-            id,
-            null,
-            SpendRuleDocument.Read(rule, accountId, gateway, SpendRuleDocument.IsEnabled(limits)),
-            others,
-            switchesOn,
-            []);
+        string id = ruleId ?? SpendRuleDocument.NewId(SpendRuleDocument.Rules(SpendRuleDocument.Limits(snapshot.Document)));
+        return _planner.Plan(snapshot, new SpendRuleChange(SpendRuleChangeKind.Add, id, settings, enableLimits, null))!;
     }
 
     /// <inheritdoc/>
-    public async Task<SpendRulePlan?> PlanChangeAsync(
-        string accountId, string gateway, string ruleId, IReadOnlyDictionary<string, object?> settings, bool? enableLimits, CallContext call)
-    {
-        GatewaySnapshot snapshot = await _gateways.FetchAsync(accountId, gateway, call, null).ConfigureAwait(false);
-        JsonObject limits = SpendRuleDocument.Limits(snapshot.Document);
-        JsonArray rules = SpendRuleDocument.Rules(limits);
-        int index = SpendRuleDocument.IndexOf(rules, ruleId);
-        if (index < 0)
-        {
-            return null;
-        }
-
-        var rule = (JsonObject)rules[index]!;
-        var before = (JsonObject)rule.DeepClone();
-        bool wasEnabled = SpendRuleDocument.IsEnabled(limits);
-        SpendRuleDocument.Change(rule, settings);
-        var differences = new List<GatewayDifference>(SpendRuleDocument.Differences(before, rule));
-        bool switchesOn = Enable(limits, enableLimits, differences);
-        return new OwnSpendRulePlan(
-            differences.Count == 0 ? null : Plan(snapshot, limits),
-            ruleId,
-            SpendRuleDocument.Read(before, accountId, gateway, wasEnabled),
-            SpendRuleDocument.Read(rule, accountId, gateway, SpendRuleDocument.IsEnabled(limits)),
-            rules.Count - 1,
-            switchesOn,
-            differences);
-    }
+    public Task<SpendRulePlan?> PlanChangeAsync(
+        string accountId, string gateway, string ruleId, IReadOnlyDictionary<string, object?> settings, bool? enableLimits, CallContext call) =>
+        PlanAsync(accountId, gateway, new SpendRuleChange(SpendRuleChangeKind.Change, ruleId, settings, enableLimits, null), call);
 
     /// <inheritdoc/>
-    public async Task<SpendRulePlan?> PlanRemoveAsync(string accountId, string gateway, string ruleId, CallContext call)
-    {
-        GatewaySnapshot snapshot = await _gateways.FetchAsync(accountId, gateway, call, null).ConfigureAwait(false);
-        JsonObject limits = SpendRuleDocument.Limits(snapshot.Document);
-        JsonArray rules = SpendRuleDocument.Rules(limits);
-        int index = SpendRuleDocument.IndexOf(rules, ruleId);
-        if (index < 0)
-        {
-            return null;
-        }
-
-        AiGatewaySpendRule current = SpendRuleDocument.Read(rules[index], accountId, gateway, SpendRuleDocument.IsEnabled(limits));
-        rules.RemoveAt(index);
-        return new OwnSpendRulePlan(Plan(snapshot, limits), ruleId, current, null, rules.Count, switchesOn: false, []);
-    }
+    public Task<SpendRulePlan?> PlanRemoveAsync(string accountId, string gateway, string ruleId, CallContext call) =>
+        PlanAsync(accountId, gateway, new SpendRuleChange(SpendRuleChangeKind.Remove, ruleId, new Dictionary<string, object?>(), null, null), call);
 
     /// <inheritdoc/>
     public async Task<AiGatewaySpendRule?> ApplyAsync(SpendRulePlan plan, CallContext call)
     {
         var own = (OwnSpendRulePlan)plan;
-        if (own.Gateway is null)
+        while (own.Gateway is not null)
         {
-            return own.Current;
+            try
+            {
+                return Find(await _gateways.ApplyUpdateAsync(own.Gateway, call).ConfigureAwait(false), own.Change.RuleId);
+            }
+            catch (AiGatewayException conflict) when (conflict.Kind is AiGatewayErrorKind.Conflict)
+            {
+                own = await PlanAgainAsync(own, conflict, call).ConfigureAwait(false);
+            }
         }
 
-        AiGateway gateway = await _gateways.ApplyUpdateAsync(own.Gateway, call).ConfigureAwait(false);
+        return own.Current;
+    }
+
+    /// <summary>
+    /// Somebody changed the gateway. Unless it was this very rule, the same change is right on what is there now, whose other rules stay.
+    /// Nothing was sent, so this ends as soon as nobody is in between.
+    /// </summary>
+    private async Task<OwnSpendRulePlan> PlanAgainAsync(OwnSpendRulePlan plan, AiGatewayException conflict, CallContext call)
+    {
+        AiGateway gateway = plan.Gateway!.Snapshot.Gateway;
+        GatewaySnapshot now = await _gateways.FetchAsync(gateway.AccountId, gateway.Id, call, null).ConfigureAwait(false);
+        OwnSpendRulePlan? again = _planner.Plan(now, plan.Change);
+        bool isTaken = plan.Change.Kind is SpendRuleChangeKind.Add && (again!.Current is not null || again.OtherRules >= SpendRuleLimits.MaximumRules);
+        if (again is null || isTaken || !JsonNode.DeepEquals(again.Change.Before, plan.Change.Before))
+        {
+            throw conflict;
+        }
+
+        call.Sink.Report(DiagnosticKind.Verbose, $"Gateway '{gateway.Id}' was changed by somebody else meanwhile, but not this rule; starting from what is there now.");
+        return again;
+    }
+
+    private async Task<SpendRulePlan?> PlanAsync(string accountId, string gateway, SpendRuleChange change, CallContext call) =>
+        _planner.Plan(await _gateways.FetchAsync(accountId, gateway, call, null).ConfigureAwait(false), change);
+
+    private static AiGatewaySpendRule? Find(AiGateway gateway, string ruleId)
+    {
         foreach (SpendLimitRule rule in gateway.SpendLimits?.Rules ?? [])
         {
-            if (rule.Id == own.RuleId)
+            if (rule.Id == ruleId)
             {
                 return SpendRuleDocument.Read(rule, gateway.AccountId, gateway.Id, gateway.SpendLimits!.Enabled);
             }
@@ -117,22 +98,4 @@ internal sealed class SpendRuleClient : ISpendRuleClient
 
         return null;
     }
-
-    /// <summary>Switches all rules of the gateway on or off, when that is wanted and new.</summary>
-    /// <returns>Whether they were switched on.</returns>
-    private static bool Enable(JsonObject limits, bool? wanted, List<GatewayDifference> differences)
-    {
-        bool now = SpendRuleDocument.IsEnabled(limits);
-        if (wanted is not bool enable || enable == now)
-        {
-            return false;
-        }
-
-        limits["enabled"] = enable;
-        differences.Add(new GatewayDifference("SpendLimits.Enabled", now.ToString(), enable.ToString()));
-        return enable;
-    }
-
-    private GatewayPlan Plan(GatewaySnapshot snapshot, JsonObject limits) =>
-        _gateways.Plan(snapshot, new JsonObject { ["spend_limits"] = limits }, new SettingsWriter());
 }

@@ -171,15 +171,49 @@ public class SpendRuleTests
     }
 
     [Fact]
-    public async Task Somebody_elses_rule_is_a_conflict_and_is_not_overwritten()
+    public async Task Somebody_elses_rule_stays_when_it_came_in_between()
     {
         Bench bench = Serve($$"""{"enabled":true,"rules":[{{First}}]}""");
         SpendRulePlan plan = await bench.Client.SpendRules.PlanAddAsync(Bench.Account, "prod", "mine", Settings(("limit", 3m), ("window", 60)), true, bench.Call);
         bench.Clock.Advance(TimeSpan.FromSeconds(30));
         Answer(bench, $$"""{"enabled":true,"rules":[{{First}},{{Second}}]}""");
+        await bench.Client.SpendRules.ApplyAsync(plan, bench.Call);
+        Assert.Equal(["r1", "r2", "mine"], Put(bench)["spend_limits"]!["rules"]!.AsArray().Select(r => (string)r!["id"]!));
+        Assert.Contains(bench.Sink.Of(DiagnosticKind.Verbose), text => text.Contains("somebody else", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("change", """{"id":"r1","limit":26,"limitType":"cost","window":86400}""")]
+    [InlineData("remove", """{"id":"r1","limit":26,"limitType":"cost","window":86400}""")]
+    [InlineData("change", """{"id":"other","limit":1,"limitType":"cost","window":60}""")]
+    [InlineData("add", """{"id":"mine","limit":1,"limitType":"cost","window":60}""")]
+    public async Task A_rule_that_somebody_else_changed_is_a_conflict_and_is_not_overwritten(string what, string now)
+    {
+        Bench bench = Serve($$"""{"enabled":true,"rules":[{{First}}]}""");
+        SpendRulePlan plan = what switch
+        {
+            "add" => await bench.Client.SpendRules.PlanAddAsync(Bench.Account, "prod", "mine", Settings(("limit", 3m), ("window", 60)), true, bench.Call),
+            "change" => (await bench.Client.SpendRules.PlanChangeAsync(Bench.Account, "prod", "r1", Settings(("limit", 3m)), null, bench.Call))!,
+            _ => (await bench.Client.SpendRules.PlanRemoveAsync(Bench.Account, "prod", "r1", bench.Call))!,
+        };
+        bench.Clock.Advance(TimeSpan.FromSeconds(30));
+        Answer(bench, $$"""{"enabled":true,"rules":[{{now}}]}""");
         AiGatewayException failure = await bench.FailAsync(bench.Client.SpendRules.ApplyAsync(plan, bench.Call));
         Assert.Equal(AiGatewayErrorKind.Conflict, failure.Kind);
         Assert.DoesNotContain(bench.Service.Sent, sent => sent.Method == "PUT");
+    }
+
+    [Fact]
+    public async Task Two_plans_from_one_reading_do_not_undo_each_other()
+    {
+        Bench bench = Serve($$"""{"enabled":true,"rules":[{{First}}]}""");
+        SpendRulePlan one = await bench.Client.SpendRules.PlanAddAsync(Bench.Account, "prod", "one", Settings(("limit", 1m), ("window", 60)), true, bench.Call);
+        SpendRulePlan two = await bench.Client.SpendRules.PlanAddAsync(Bench.Account, "prod", "two", Settings(("limit", 2m), ("window", 60)), true, bench.Call);
+        Answer(bench, $$"""{"enabled":true,"rules":[{{First}},{"id":"one","limit":1,"limitType":"cost","window":60}]}""");
+        await bench.Client.SpendRules.ApplyAsync(one, bench.Call);
+        await bench.Client.SpendRules.ApplyAsync(two, bench.Call);
+        JsonNode last = JsonNode.Parse(bench.Service.Sent.Last(sent => sent.Method == "PUT").Body!)!;
+        Assert.Equal(["r1", "one", "two"], last["spend_limits"]!["rules"]!.AsArray().Select(r => (string)r!["id"]!));
     }
 
     [Fact]
