@@ -15,6 +15,16 @@ public class OpenApiTests
 {
     private static readonly JsonElement s_paths = JsonDocument.Parse(File.ReadAllText(Repository.Find("tests/ai-gateway.openapi.json"))).RootElement.GetProperty("paths");
 
+    /// <summary>
+    /// Operations that the document of AI Gateway does not cover, and why a client of it makes them all the same: they are the API's own, from
+    /// its pages on API tokens.
+    /// </summary>
+    private static readonly Dictionary<string, (string Operation, string Why)> s_elsewhere = new(StringComparer.Ordinal)
+    {
+        ["GET /user/tokens/permission_groups"] = ("permission-groups-list-permission-groups", "Ids of permissions must be looked up by name."),
+        ["GET /accounts/{account_id}/tokens/permission_groups"] = ("account-api-tokens-list-permission-groups", "The same for tokens that belong to an account."),
+    };
+
     public static TheoryData<string> Requests => [.. Factories().Select(method => $"{method.DeclaringType!.Name}.{method.Name}")];
 
     [Theory]
@@ -58,6 +68,12 @@ public class OpenApiTests
 
     private static void AssertKnown(ApiRequest request)
     {
+        if (s_elsewhere.TryGetValue($"{request.Method} {request.PathTemplate}", out (string Operation, string Why) elsewhere))
+        {
+            Assert.Equal(elsewhere.Operation, request.OperationId);
+            return;
+        }
+
         Assert.True(s_paths.TryGetProperty(request.PathTemplate, out JsonElement path), request.PathTemplate);
         Assert.True(path.TryGetProperty(request.Method.Method.ToLowerInvariant(), out JsonElement operation), request.Method.Method);
         Assert.Equal(operation.GetProperty("operationId").GetString(), request.OperationId);
@@ -70,11 +86,7 @@ public class OpenApiTests
         Type type when type == typeof(JsonObject) => new JsonObject(),
         Type type when type == typeof(LogQuery) => new LogQuery { AccountId = "x", Gateway = "x" },
         Type type when type == typeof(LogPayload) => LogPayload.Request,
-<<<<<<< HEAD
         Type type when type.GetConstructor(Type.EmptyTypes) is not null => Activator.CreateInstance(type),
-=======
-        Type type when type.IsClass && type.GetConstructor(Type.EmptyTypes) is not null => Activator.CreateInstance(type),
->>>>>>> 83e0885 (Datasets and evaluations: typed filters, exact names, updates that keep the rest)
         _ => null,
     };
 }
