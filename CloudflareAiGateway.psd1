@@ -24,6 +24,11 @@
         'TokenTemplates.Format.ps1xml'
         'ProviderKeys.Format.ps1xml'
         'SecretsStore.Format.ps1xml'
+        'Datasets.Format.ps1xml'
+        'Evaluations.Format.ps1xml'
+        'LoggingState.Format.ps1xml'
+        'SpendRules.Format.ps1xml'
+        'Billing.Format.ps1xml'
     )
     TypesToProcess       = @(
         'Connection.Types.ps1xml'
@@ -36,6 +41,9 @@
         'Providers.Types.ps1xml'
         'ProviderKeys.Types.ps1xml'
         'SecretsStore.Types.ps1xml'
+        'Datasets.Types.ps1xml'
+        'Evaluations.Types.ps1xml'
+        'SpendRules.Types.ps1xml'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -109,6 +117,38 @@
         'Set-AiGatewaySecret'
         'Remove-AiGatewaySecret'
         'Copy-AiGatewaySecret'
+        # Datasets, evaluations
+        'Get-AiGatewayDataset'
+        'New-AiGatewayDataset'
+        'Set-AiGatewayDataset'
+        'Remove-AiGatewayDataset'
+        'Get-AiGatewayEvaluation'
+        'New-AiGatewayEvaluation'
+        'Remove-AiGatewayEvaluation'
+        'Get-AiGatewayEvaluator'
+        # Logging state
+        'Get-AiGatewayLoggingState'
+        'Set-AiGatewayLoggingState'
+        # Spend rules, guardrails, data loss prevention, tracing
+        'Get-AiGatewaySpendRule'
+        'New-AiGatewaySpendRule'
+        'Set-AiGatewaySpendRule'
+        'Remove-AiGatewaySpendRule'
+        'New-AiGatewayGuardrail'
+        'New-AiGatewayDlpPolicy'
+        'New-AiGatewayOtelExporter'
+        # Billing
+        'Get-AiGatewayCredit'
+        'Add-AiGatewayCredit'
+        'Get-AiGatewayTopUp'
+        'Get-AiGatewayAutoTopUp'
+        'Set-AiGatewayAutoTopUp'
+        'Remove-AiGatewayAutoTopUp'
+        'Get-AiGatewayInvoice'
+        'Get-AiGatewayBillingUsage'
+        'Get-AiGatewaySpendingLimit'
+        'Set-AiGatewaySpendingLimit'
+        'Remove-AiGatewaySpendingLimit'
     )
     PrivateData          = @{
         PSData = @{

@@ -56,4 +56,25 @@ public sealed record EmulatorBehaviour
 
     /// <summary>Whether provider keys have <c>default_config</c> as 0 and 1 instead of false and true.</summary>
     public bool ProviderKeyDrift { get; init; }
+
+    /// <summary>Whether datasets, evaluations and evaluators are refused, as to accounts that are too new for them.</summary>
+    public bool EvaluationsClosed { get; init; }
+
+    /// <summary>Whether every card is declined: top-ups fail with 402.</summary>
+    public bool CardDeclined { get; init; }
+
+    /// <summary>Whether accounts have no card.</summary>
+    public bool NoPaymentMethod { get; init; }
+
+    /// <summary>How long a payment is under way, in seconds.</summary>
+    public double PaymentSeconds { get; init; } = 2;
+
+    /// <summary>Whether banks want a confirmation: payments then stay under way for good, as nobody can give it here.</summary>
+    public bool PaymentNeedsConfirmation { get; init; }
+
+    /// <summary>
+    /// Whether tokens may set the account's spending limit and the automatic top-up, as an old version of the API let them; otherwise they
+    /// get 403.
+    /// </summary>
+    public bool TokensManageBilling { get; init; }
 }

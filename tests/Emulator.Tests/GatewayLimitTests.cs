@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Xunit;
@@ -39,6 +40,15 @@ public sealed class GatewayLimitTests : IDisposable
         Answer refused = await _twin.Client.PostAsync(Twin.Gateways, Twin.Body("outside", member, JsonNode.Parse(outside)));
         Assert.Equal((400, 7001), (refused.Status, refused.Code));
         Assert.Equal($"""["body","{member}"]""", refused.Error["path"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Twenty_spend_rules_are_allowed()
+    {
+        JsonNode Limits(int count) => new JsonObject { ["rules"] = new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject { ["limit"] = i, ["limitType"] = "cost", ["window"] = 60 })]) };
+        await _twin.CreateAsync(Twin.Body("twenty", "spend_limits", Limits(20)));
+        Answer refused = await _twin.Client.PostAsync(Twin.Gateways, Twin.Body("more", "spend_limits", Limits(21)));
+        Assert.Equal(["body.spend_limits.rules: Array must contain at most 20 element(s)"], refused.Problems);
     }
 
     [Fact]

@@ -41,4 +41,10 @@ public enum AiGatewayErrorKind
 
     /// <summary>There is no connection, or it lacks something that this call needs.</summary>
     NotConnected,
+
+    /// <summary>The service does not offer this, or not any more, to this account or to API tokens.</summary>
+    NotAvailable,
+
+    /// <summary>A payment was refused, or credit is missing (HTTP 402).</summary>
+    PaymentRequired,
 }

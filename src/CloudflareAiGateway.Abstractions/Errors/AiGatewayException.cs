@@ -40,6 +40,11 @@ public sealed class AiGatewayException : Exception
     /// <summary>How long the service asked to wait; null when it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>
+    /// Whether it is open if the service did what was asked, and doing it again could do it twice: a payment whose answer was lost, for example.
+    /// </summary>
+    public bool IsOutcomeOpen { get; init; }
+
     /// <summary>What to do about it, in plain words.</summary>
     public string? RecommendedAction { get; init; }
 

@@ -28,6 +28,7 @@ internal static class Advice
         AiGatewayErrorKind.Conflict => "Read it again, look at what changed, and repeat the change if it is still wanted.",
         AiGatewayErrorKind.Rejected => Field(errors),
         AiGatewayErrorKind.RateLimited => retryAfter is TimeSpan wait ? ComeBack(wait) : "Wait a few minutes, or send fewer calls at once.",
+        AiGatewayErrorKind.PaymentRequired => "Look at the account's credit and card: Get-AiGatewayCredit, or AI > AI Gateway > Credits Available in the dashboard.",
         AiGatewayErrorKind.Unavailable => "Try again later. If it lasts, look at https://www.cloudflarestatus.com and give Cloudflare's support the ray id.",
         AiGatewayErrorKind.UnexpectedResponse => "Check the base address, and whether a proxy or a sign-in page stands between. Give Cloudflare's support the ray id if there is one.",
         _ => null,

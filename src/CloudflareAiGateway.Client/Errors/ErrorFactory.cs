@@ -125,6 +125,7 @@ internal static class ErrorFactory
             AiGatewayErrorKind.NotFound => $"not found ({said})",
             AiGatewayErrorKind.AlreadyExists => $"it exists already ({said})",
             AiGatewayErrorKind.Rejected => $"the API rejected the input ({said})",
+            AiGatewayErrorKind.PaymentRequired => $"the payment was refused ({said})",
             AiGatewayErrorKind.Unavailable => Tried(call, $"the service failed with {reply.Status} ({said})"),
             _ => $"the service answered {reply.Status} ({said})",
         };

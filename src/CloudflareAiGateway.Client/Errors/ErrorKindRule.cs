@@ -24,6 +24,7 @@ internal static class ErrorKindRule
         {
             401 => AiGatewayErrorKind.Unauthorized,
             403 => Has(errors, 1000) ? AiGatewayErrorKind.Unauthorized : AiGatewayErrorKind.Forbidden,
+            402 => AiGatewayErrorKind.PaymentRequired,
 
             // A route's taken name has the code of a missing route; the text decides.
             404 => SaysTaken(errors) ? AiGatewayErrorKind.AlreadyExists : AiGatewayErrorKind.NotFound,

@@ -54,7 +54,7 @@ internal sealed class GatewayClient : IGatewayClient
         var writer = new SettingsWriter();
         JsonObject changes = writer.Write(settings);
         GatewaySnapshot snapshot = await FetchAsync(accountId, name, call, null).ConfigureAwait(false);
-        return Plan(snapshot, changes, writer);
+        return Plan(snapshot, changes, writer, mayStartAgain: true);
     }
 
     /// <inheritdoc/>
@@ -68,12 +68,29 @@ internal sealed class GatewayClient : IGatewayClient
         }
 
         CallBudget budget = _transport.NewBudget();
-        if (_transport.Clock.GetElapsedTime(snapshot.ReadAt) > s_planAge)
-        {
-            await EnsureUnchangedAsync(own, call, budget).ConfigureAwait(false);
-        }
+        GatewayWrites writes = WritesOf(snapshot.AccountId, snapshot.Gateway.Id);
+        return await writes.RunAsync(
+            async () =>
+            {
+                bool isOld = _transport.Clock.GetElapsedTime(snapshot.ReadAt) > s_planAge;
+                if (!isOld && writes.Count != snapshot.Writes && own.Again is not null)
+                {
+                    // Another runspace was quicker by a moment: its settings stay, and ours are set on top of them.
+                    own = own.Again(await FetchAsync(snapshot.AccountId, snapshot.Gateway.Id, call, budget).ConfigureAwait(false));
+                    if (own.Differences.Count == 0)
+                    {
+                        return own.Snapshot.Gateway;
+                    }
+                }
+                else if (isOld || writes.Count != snapshot.Writes)
+                {
+                    await EnsureUnchangedAsync(own, call, budget).ConfigureAwait(false);
+                }
 
-        return await PutAsync(own, call, budget).ConfigureAwait(false);
+                writes.Add();
+                return await PutAsync(own, call, budget).ConfigureAwait(false);
+            },
+            call.CancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -89,17 +106,21 @@ internal sealed class GatewayClient : IGatewayClient
     /// <summary>Reads one gateway, typed and raw.</summary>
     internal async Task<GatewaySnapshot> FetchAsync(string accountId, string name, CallContext call, CallBudget? budget)
     {
+        long writes = WritesOf(accountId, name).Count;
         ApiReply reply = await _transport.SendAsync(GatewayRequests.Get(accountId, name), call, budget).ConfigureAwait(false);
-        return Snapshot(reply, accountId);
+        return Snapshot(reply, accountId, writes);
     }
 
     /// <summary>Reads the gateway in an answer, typed and raw.</summary>
-    internal GatewaySnapshot Snapshot(ApiReply reply, string accountId)
+    /// <param name="reply">The answer.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="writes">How many updates had been sent before the request; 0 where no plan will start from this reading.</param>
+    internal GatewaySnapshot Snapshot(ApiReply reply, string accountId, long writes = 0)
     {
         JsonObject document = reply.ReadDocument();
         try
         {
-            return new GatewaySnapshot(accountId, document, _reader.Read(document, accountId), _transport.Clock.GetTimestamp());
+            return new GatewaySnapshot(accountId, document, _reader.Read(document, accountId), _transport.Clock.GetTimestamp(), writes);
         }
         catch (JsonException exception)
         {
@@ -108,8 +129,12 @@ internal sealed class GatewayClient : IGatewayClient
     }
 
     /// <summary>Works out an update.</summary>
+    /// <param name="snapshot">The gateway as it was read.</param>
+    /// <param name="changes">What is set.</param>
+    /// <param name="writer">What wrote the changes.</param>
+    /// <param name="mayStartAgain">Whether the changes are right on a newer reading, too.</param>
     /// <exception cref="AiGatewayException">Rejected: a setting has a shape that the API could never take.</exception>
-    internal GatewayPlan Plan(GatewaySnapshot snapshot, JsonObject changes, SettingsWriter writer)
+    internal GatewayPlan Plan(GatewaySnapshot snapshot, JsonObject changes, SettingsWriter writer, bool mayStartAgain = false)
     {
         JsonObject proposed = GatewayDocument.Merge(snapshot.Document, changes);
         AiGateway preview;
@@ -130,7 +155,10 @@ internal sealed class GatewayClient : IGatewayClient
             proposed,
             preview,
             JsonDifference.Find(snapshot.Document, proposed, GatewayRules.Comparison),
-            writer.Secrets);
+            writer.Secrets)
+        {
+            Again = mayStartAgain ? now => Plan(now, changes, writer, mayStartAgain) : null,
+        };
     }
 
     /// <summary>Puts a plan's document, and warns when the service did not keep all of it.</summary>
@@ -160,6 +188,8 @@ internal sealed class GatewayClient : IGatewayClient
 
         return result.Gateway;
     }
+
+    private GatewayWrites WritesOf(string accountId, string name) => GatewayWrites.Of(_transport.Settings, accountId, name);
 
     private async Task EnsureUnchangedAsync(GatewayPlan plan, CallContext call, CallBudget budget)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Security;
 using System.Text.Json.Nodes;
@@ -25,6 +26,11 @@ internal sealed class GatewayPlan : GatewayUpdatePlan
 
     /// <summary>Secrets inside the document.</summary>
     public IReadOnlyList<SecureString> Secrets { get; }
+
+    /// <summary>
+    /// Works the same update out on a newer reading; null for one that holds only for its own, such as a whole list with one entry changed.
+    /// </summary>
+    public Func<GatewaySnapshot, GatewayPlan>? Again { get; init; }
 
     /// <inheritdoc/>
     public override AiGateway Preview { get; }

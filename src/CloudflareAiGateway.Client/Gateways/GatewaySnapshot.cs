@@ -7,4 +7,5 @@ namespace CloudflareAiGateway.Client;
 /// <param name="Document">The raw document; not to be changed.</param>
 /// <param name="Gateway">The same, typed.</param>
 /// <param name="ReadAt">The clock's timestamp of the reading.</param>
-internal sealed record GatewaySnapshot(string AccountId, JsonObject Document, AiGateway Gateway, long ReadAt);
+/// <param name="Writes">How many updates of it this process had sent before the reading.</param>
+internal sealed record GatewaySnapshot(string AccountId, JsonObject Document, AiGateway Gateway, long ReadAt, long Writes);

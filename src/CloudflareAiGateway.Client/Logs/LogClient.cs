@@ -81,13 +81,13 @@ internal sealed class LogClient : ILogClient
     /// <inheritdoc/>
     public async Task<bool?> UsesNewLogSystemAsync(string accountId, CallContext call)
     {
-        ApiOutcome outcome = await _transport.TrySendAsync(LogRequests.LoggingState(accountId), call).ConfigureAwait(false);
-        if (outcome.Error is not null)
+        ApiOutcome outcome = await _transport.TrySendAsync(LoggingStateRequests.Get(accountId), call).ConfigureAwait(false);
+        return outcome.Error is not null ? null : LoggingStateReader.Read(outcome.Reply!, accountId).Platform switch
         {
-            return null;
-        }
-
-        return outcome.Reply!.ReadDocument()["workers_observability"] is JsonValue state && state.TryGetValue(out bool moved) ? moved : null;
+            LoggingPlatform.WorkersObservability => true,
+            LoggingPlatform.Gateway => false,
+            _ => null,
+        };
     }
 
     /// <inheritdoc/>

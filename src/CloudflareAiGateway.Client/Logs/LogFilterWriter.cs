@@ -11,13 +11,13 @@ internal static class LogFilterWriter
     /// <summary>The conditions as JSON.</summary>
     /// <returns>Null when there are none.</returns>
     /// <exception cref="AiGatewayException">Rejected: a key, an operator or a value has no wire form.</exception>
-    public static string? Write(IReadOnlyList<AiGatewayLogFilter> filters)
-    {
-        if (filters.Count == 0)
-        {
-            return null;
-        }
+    public static string? Write(IReadOnlyList<AiGatewayLogFilter> filters) =>
+        filters.Count == 0 ? null : ToArray(filters).ToJsonString(WireJson.Options);
 
+    /// <summary>The conditions as a list, for the body of a request.</summary>
+    /// <exception cref="AiGatewayException">Rejected: a key, an operator or a value has no wire form.</exception>
+    public static JsonArray ToArray(IReadOnlyList<AiGatewayLogFilter> filters)
+    {
         var list = new JsonArray();
         foreach (AiGatewayLogFilter filter in filters)
         {
@@ -30,7 +30,7 @@ internal static class LogFilterWriter
             list.Add(new JsonObject { ["key"] = Spelling(filter.Key), ["operator"] = Spelling(filter.Operator), ["value"] = values });
         }
 
-        return list.ToJsonString(WireJson.Options);
+        return list;
     }
 
     private static string Spelling(Enum choice) =>

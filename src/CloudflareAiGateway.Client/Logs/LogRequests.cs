@@ -55,11 +55,6 @@ internal static class LogRequests
             .Query("order_by_direction", "asc")
             .Query("filters", LogFilterWriter.Write(query.Filters));
 
-    /// <summary><c>aig-config-get-logging-state</c>.</summary>
-    public static ApiRequest LoggingState(string accountId) =>
-        new ApiRequest(HttpMethod.Get, "/accounts/{account_id}/ai-gateway/logging-state", "aig-config-get-logging-state", "read where logs are kept") { Permission = PermissionNames.Read }
-            .With("account_id", accountId);
-
     private static ApiRequest Of(HttpMethod method, string template, string operationId, string purpose, string permission, string accountId, string gateway) =>
         new ApiRequest(method, template, operationId, purpose) { Permission = permission }.With("account_id", accountId).With("gateway_id", gateway);
 

@@ -56,7 +56,7 @@ internal static partial class GatewayRules
 
     private static readonly ObjectRule s_spendLimits = new(
         MemberRule.WithDefault("enabled", s_boolean, static () => false),
-        MemberRule.WithDefault("rules", new ArrayRule(SpendLimitRule()), static () => new JsonArray()))
+        MemberRule.WithDefault("rules", new ArrayRule(SpendLimitRule()) { MaximumCount = 20 }, static () => new JsonArray()))
     {
         AllowsNull = true,
     };

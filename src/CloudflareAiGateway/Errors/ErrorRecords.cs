@@ -15,6 +15,8 @@ internal static class ErrorRecords
         resource = failure.Resource ?? resource;
         (string id, ErrorCategory category) = CallErrorIds.Of(failure.Reason) ?? failure.Kind switch
         {
+            // Before all others: whatever went wrong, a script must not simply try again.
+            _ when failure.IsOutcomeOpen => ("OutcomeUnknown", ErrorCategory.OperationStopped),
             AiGatewayErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
             AiGatewayErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied),
             // 7003 says that the path leads nowhere, which is the account in it: everything below has codes of its own.
@@ -33,6 +35,8 @@ internal static class ErrorRecords
             AiGatewayErrorKind.Timeout => ("Timeout", ErrorCategory.OperationTimeout),
             AiGatewayErrorKind.UnexpectedResponse => ("UnexpectedResponse", ErrorCategory.InvalidResult),
             AiGatewayErrorKind.NotConnected => ("NotConnected", ErrorCategory.ConnectionError),
+            AiGatewayErrorKind.NotAvailable => ("NotAvailable", ErrorCategory.PermissionDenied),
+            AiGatewayErrorKind.PaymentRequired => ("PaymentRequired", ErrorCategory.InvalidOperation),
             _ => ("ApiFailure", ErrorCategory.NotSpecified),
         };
         return Create(failure, id, category, target);

@@ -11,6 +11,9 @@ public interface IChanges
     /// <summary>A script that makes what the calls work on; gateway <c>prod-api</c> is there.</summary>
     string Prepare { get; }
 
+    /// <summary>What the emulator must be told first, as its control API takes it under <c>behaviour</c>; null for nothing.</summary>
+    string? Behaviour => null;
+
     /// <summary>Command name to a call of it, without -WhatIf.</summary>
     IReadOnlyDictionary<string, string> Calls { get; }
 }

@@ -21,6 +21,11 @@ public sealed class WhatIfTests(EmulatorProcess emulator) : ModuleTest(emulator)
         IChanges changes = AllChanges().Single(c => c.GetType().Name == area);
         Run("New-AiGateway prod-api");
         Emulator.Post("/_emulator/logs", new JsonObject { ["gateway"] = "prod-api", ["count"] = 3 });
+        if (changes.Behaviour is { } behaviour)
+        {
+            Emulator.Post("/_emulator/behaviour", JsonNode.Parse(behaviour)!);
+        }
+
         if (changes.Prepare.Length > 0)
         {
             Run(changes.Prepare);

@@ -1,6 +1,3 @@
-using System.Net.Http;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
 namespace CloudflareAiGateway.Client;
@@ -19,21 +16,16 @@ internal sealed class LogSystemCheck : ICheck
             return Examination.NoAccount(Name);
         }
 
-        ApiRequest request = new ApiRequest(HttpMethod.Get, "/accounts/{account_id}/ai-gateway/logging-state", "aig-config-get-logging-state", "read where logs are kept")
-        {
-            Permission = PermissionNames.Read,
-        }.With("account_id", account);
-        ApiOutcome outcome = await examination.TryAsync(request).ConfigureAwait(false);
+        ApiOutcome outcome = await examination.TryAsync(LoggingStateRequests.Get(account)).ConfigureAwait(false);
         if (outcome.Error is AiGatewayException error)
         {
             return new AiGatewayConnectionCheck(Name, CheckStatus.Unknown, error.Message, error.RecommendedAction);
         }
 
-        JsonNode? state = outcome.Reply!.ReadDocument()["workers_observability"];
-        return state?.GetValueKind() switch
+        return LoggingStateReader.Read(outcome.Reply!, account).Platform switch
         {
-            JsonValueKind.True => new(Name, CheckStatus.Warning, "The account's logs are kept in Workers Observability; AI Gateway's log commands may show none.", "Query new logs in Workers Observability."),
-            JsonValueKind.False => new(Name, CheckStatus.Passed, "The account's logs are kept in AI Gateway."),
+            LoggingPlatform.WorkersObservability => new(Name, CheckStatus.Warning, "The account's logs are kept in Workers Observability; AI Gateway's log commands may show none.", "Query new logs in Workers Observability."),
+            LoggingPlatform.Gateway => new(Name, CheckStatus.Passed, "The account's logs are kept in AI Gateway."),
             _ => new(Name, CheckStatus.Unknown, "The service's answer does not say where logs are kept."),
         };
     }

@@ -3,14 +3,17 @@ using System.Collections.Generic;
 
 namespace CloudflareAiGateway.Commands;
 
-/// <summary>How a change reads in -WhatIf and -Confirm.</summary>
+/// <summary>How the differences of an update read in -WhatIf and -Confirm.</summary>
 internal static class ChangeText
 {
-    /// <summary>The thing and what would change in it, each from its old to its new value.</summary>
-    /// <param name="thing">The thing, such as <c>gateway 'prod' (account …)</c>.</param>
+    /// <summary>The differences: one on the same line, several below.</summary>
+    /// <param name="what">Such as <c>Set gateway 'prod-api'</c>.</param>
     /// <param name="differences">What would change.</param>
-    public static string Of(string thing, IReadOnlyList<GatewayDifference> differences) =>
+    public static string Of(string what, IReadOnlyList<GatewayDifference> differences) =>
         differences.Count == 1
-            ? $"Set {thing}: {differences[0]}"
-            : $"Set {thing}:{Environment.NewLine}    {string.Join(Environment.NewLine + "    ", differences)}";
+            ? $"{what}: {differences[0]}"
+            : $"{what}:{Environment.NewLine}    {string.Join(Environment.NewLine + "    ", differences)}";
+
+    /// <summary>The same as a question.</summary>
+    public static string Ask(string change) => change + Environment.NewLine + "Continue?";
 }

@@ -36,8 +36,8 @@ public abstract class SettingsCommand : ConnectedCommand
         }
         else
         {
-            string text = ChangeText.Of(thing, plan.Differences);
-            if (ShouldProcess(text, text + Environment.NewLine + "Continue?", MyInvocation.MyCommand.Name, out ShouldProcessReason reason))
+            string text = ChangeText.Of($"Set {thing}", plan.Differences);
+            if (ShouldProcess(text, ChangeText.Ask(text), MyInvocation.MyCommand.Name, out ShouldProcessReason reason))
             {
                 changed = TryAwait(target, apply, out result!);
             }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using CloudflareAiGateway.Errors;
 
@@ -56,7 +55,8 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
             return;
         }
 
-        if (!ShouldProcess(Difference(accountId, plan.Differences), Difference(accountId, plan.Differences) + Environment.NewLine + "Continue?", "Set-AiGateway", out ShouldProcessReason reason))
+        string change = ChangeText.Of($"Set {Describe(accountId)}", plan.Differences);
+        if (!ShouldProcess(change, ChangeText.Ask(change), "Set-AiGateway", out ShouldProcessReason reason))
         {
             if (reason == ShouldProcessReason.WhatIf)
             {
@@ -71,8 +71,6 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
             WritePassThru(changed);
         }
     }
-
-    private string Difference(string accountId, IReadOnlyList<GatewayDifference> differences) => ChangeText.Of(Describe(accountId), differences);
 
     private void WritePassThru(AiGateway gateway)
     {

@@ -1,0 +1,16 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CloudflareAiGateway.Transformation;
+
+/// <summary>An amount of money in US dollars. A blank, as an empty cell of a CSV file gives, is no amount, and never zero.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MoneyTransformationAttribute : SettingTransformationAttribute
+{
+    /// <inheritdoc/>
+    protected override object Convert(object value) =>
+        value is not (bool or char or DateTime or TimeSpan) && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out decimal amount)
+            ? amount
+            : throw new ArgumentTransformationMetadataException($"'{value}' is not an amount in US dollars, such as 25 or 12.50.");
+}
