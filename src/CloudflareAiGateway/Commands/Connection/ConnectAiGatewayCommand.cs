@@ -9,6 +9,7 @@ using CloudflareAiGateway.Validation;
 namespace CloudflareAiGateway.Commands;
 
 /// <summary>Connects the session to an account: checks the token, finds the account, and keeps both for the commands that follow.</summary>
+/// <remarks>Source: <c>user-api-tokens-verify-token</c>, <c>account-api-tokens-verify-token</c>, <c>accounts-list-accounts</c>.</remarks>
 [Cmdlet(VerbsCommunications.Connect, "AiGateway", DefaultParameterSetName = ApiSet)]
 [OutputType(typeof(AiGatewayConnection))]
 public sealed class ConnectAiGatewayCommand : CancellableCommand

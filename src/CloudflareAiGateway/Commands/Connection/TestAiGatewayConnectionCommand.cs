@@ -5,6 +5,7 @@ using CloudflareAiGateway.Validation;
 namespace CloudflareAiGateway.Commands;
 
 /// <summary>The doctor: checks token, account, permissions, clock, quota, log system and both hosts with harmless calls.</summary>
+/// <remarks>Source: <c>user-api-tokens-verify-token</c>, <c>account-api-tokens-verify-token</c>, and harmless calls of other areas.</remarks>
 [Cmdlet(VerbsDiagnostic.Test, "AiGatewayConnection")]
 [OutputType(typeof(AiGatewayConnectionCheck))]
 public sealed class TestAiGatewayConnectionCommand : CancellableCommand
