@@ -5,7 +5,7 @@
     Author               = 'The CloudflareAiGateway authors'
     CompanyName          = 'The CloudflareAiGateway authors'
     Copyright            = '(c) The CloudflareAiGateway authors. MIT licence.'
-    Description          = 'Manage Cloudflare AI Gateway from PowerShell: create, read, change and delete gateways in pipelines, with safe partial updates, retries that never do a thing twice, respect for the API quota, and an offline emulator for tests. Not a Cloudflare product.'
+    Description          = 'Manage and use Cloudflare AI Gateway from PowerShell: gateways, provider keys, dynamic routes, logs, prices, spending and calls to models as objects in pipelines, with safe partial updates, retries that never do a thing twice, respect for the API quota, and an offline emulator for tests. Not a Cloudflare product.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
@@ -154,7 +154,7 @@
         PSData = @{
             Tags         = @('Cloudflare', 'AI', 'AIGateway', 'LLM', 'OpenAI', 'Anthropic', 'WorkersAI', 'Gateway', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://opensource.org/license/mit'
-            ReleaseNotes = 'First version: connection, its doctor, gateways, emulator. See CHANGELOG.md in the module folder.'
+            ReleaseNotes = 'First version: the whole management API, calls to models, settings for clients and Workers, and the emulator. See CHANGELOG.md in the module folder.'
         }
     }
 }
