@@ -53,19 +53,4 @@ public sealed class AiGatewayException : Exception
     /// below the thing that was asked for.
     /// </summary>
     internal string? Resource { get; set; }
-
-    /// <summary>The same failure said again by someone who knows more about it; the first saying stays as the cause.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="action">What to do about it.</param>
-    internal AiGatewayException Restate(string message, string? action) => new(Kind, message, this)
-    {
-        StatusCode = StatusCode,
-        ApiErrors = ApiErrors,
-        RayId = RayId,
-        Method = Method,
-        PathTemplate = PathTemplate,
-        RetryAfter = RetryAfter,
-        RecommendedAction = action,
-        Resource = Resource,
-    };
 }

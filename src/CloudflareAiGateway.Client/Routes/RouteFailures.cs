@@ -19,7 +19,7 @@ internal static class RouteFailures
             return failure;
         }
 
-        return failure.Restate(failure.Message, "Get-AiGatewayRoute lists the routes of a gateway. Names are case-sensitive.");
+        return ErrorFactory.Retold(failure, failure.Message, "Get-AiGatewayRoute lists the routes of a gateway. Names are case-sensitive.");
     }
 
     /// <summary>A failure of a call about a version of a route that is there.</summary>
@@ -31,17 +31,17 @@ internal static class RouteFailures
             return failure;
         }
 
-        AiGatewayException missing = failure.Restate(
+        return ErrorFactory.Retold(
+            failure,
             $"Route '{route.Name}' of gateway '{scope.Gateway}' has no version '{versionId}'.",
-            "Get-AiGatewayRouteVersion lists its versions. Versions of another route cannot be used.");
-        missing.Resource = "RouteVersion";
-        return missing;
+            "Get-AiGatewayRouteVersion lists its versions. Versions of another route cannot be used.",
+            resource: "RouteVersion");
     }
 
     /// <summary>A name that is not in the list.</summary>
     public static AiGatewayException NoSuchName(ApiRequest request, RouteScope scope, string name, IReadOnlyList<string> names)
     {
-        string hint = TextDistance.Nearest(name, names) is string nearest
+        string hint = NearestName.Find(name, names) is string nearest
             ? $"Did you mean '{nearest}'? Names are case-sensitive."
             : "Get-AiGatewayRoute lists what is there. Names are case-sensitive.";
         return ErrorFactory.Own(request, AiGatewayErrorKind.NotFound, $"Gateway '{scope.Gateway}' has no route '{name}'.", hint);

@@ -51,7 +51,8 @@ internal sealed class RouteUpdate
         }
         catch (AiGatewayException failure) when (done.Count > 0)
         {
-            throw failure.Restate(
+            throw ErrorFactory.Retold(
+                failure,
                 $"The update of route '{plan.Current.Name}' is not complete: {string.Join(" and ", done)}, but then: {failure.Message}",
                 $"Run the same command again: it completes what is missing. {failure.RecommendedAction}".TrimEnd());
         }

@@ -44,7 +44,7 @@ internal static class RouteElementKeys
 
     private static ArgumentTransformationMetadataException Wrong(AiGatewayRouteElement element, string place, object key, string legal)
     {
-        string nearest = TextDistance.Nearest((string)key, legal.Split(s_separator, StringSplitOptions.None)) is { } name ? $" Did you mean '{name}'?" : string.Empty;
+        string nearest = NearestName.Find((string)key, legal.Split(s_separator, StringSplitOptions.None)) is { } name ? $" Did you mean '{name}'?" : string.Empty;
         string named = element.Id.Length > 0 ? $" ('{element.Id}')" : string.Empty;
         return new ArgumentTransformationMetadataException($"{place}{named} has no key '{key}'.{nearest} Legal keys: {legal}.");
     }

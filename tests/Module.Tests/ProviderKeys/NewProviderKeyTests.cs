@@ -115,6 +115,8 @@ public sealed class NewProviderKeyTests(EmulatorProcess emulator) : KeyTest(emul
 
     [Theory]
     [InlineData("-Provider 'open ai' -ApiKey $key", "InvalidProvider", "azure-openai")]
+    [InlineData("-Provider opanai -ApiKey $key", "InvalidProvider", "Did you mean 'openai'?")]
+    [InlineData("-Provider xai -ApiKey $key", "InvalidProvider", "'grok'")]
     [InlineData("-Provider openai -Alias 'a/b' -ApiKey $key", "InvalidAlias", "part of the secret's name")]
     [InlineData("-Provider openai -ApiKey $key -RateLimitPeriod 60", "IncompleteRateLimit", "-RateLimit")]
     [InlineData("-Provider openai -ApiKey $big", "InvalidSecretValue", "66,560 bytes")]

@@ -127,7 +127,7 @@ internal static class RouteConditionCheck
                 Error(
                     $"'{name}' is no operator.",
                     name[0] == '$'
-                        ? $"{(TextDistance.Nearest(name, s_documented.Concat(s_others)) is { } nearest ? $"Did you mean '{nearest}'? " : string.Empty)}Documented are {string.Join(", ", s_documented)}."
+                        ? $"{(NearestName.Find(name, s_documented.Concat(s_others)) is { } nearest ? $"Did you mean '{nearest}'? " : string.Empty)}Documented are {string.Join(", ", s_documented)}."
                         : $"Join the names of nested fields with dots: \"{field}.{name}\".");
             }
             else if (name is "$and" or "$or" or "$nor")

@@ -30,7 +30,7 @@ internal static class RouteElementCheck
     private static void UnknownType(AiGatewayRouteElement element, RouteFindings findings)
     {
         string types = string.Join(", ", RouteElementType.All.Select(t => t.Name));
-        string nearest = TextDistance.Nearest(element.Type, RouteElementType.All.Select(t => t.Name)) is { } name ? $"Did you mean '{name}'? " : string.Empty;
+        string nearest = NearestName.Find(element.Type, RouteElementType.All.Select(t => t.Name)) is { } name ? $"Did you mean '{name}'? " : string.Empty;
         findings.Error(
             element.Id,
             RouteRule.UnknownType,
@@ -168,7 +168,7 @@ internal static class RouteElementCheck
         IDictionary rest = element.AdditionalProperties ?? new Hashtable();
         foreach (string name in Names(rest).Concat(Names(rest["properties"] as IDictionary)))
         {
-            if (name is not ("properties" or "outputs") && !RouteElementMembers.IsProperty(name) && TextDistance.Nearest(name, known) is { } nearest)
+            if (name is not ("properties" or "outputs") && !RouteElementMembers.IsProperty(name) && NearestName.Find(name, known) is { } nearest)
             {
                 findings.Warning(element.Id, RouteRule.MisspelledMember, $"'{name}' is no member that this module knows.", $"Did you mean '{nearest}'?");
             }

@@ -59,7 +59,7 @@ internal sealed class RoutePathCheck
                     continue;
                 }
 
-                string nearest = TextDistance.Nearest(output.Value, _byId.Keys) is { } id ? $"Did you mean '{id}'? " : string.Empty;
+                string nearest = NearestName.Find(output.Value, _byId.Keys) is { } id ? $"Did you mean '{id}'? " : string.Empty;
                 _findings.Error(
                     element.Id,
                     RouteRule.UnknownReference,

@@ -25,6 +25,7 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
     /// <summary>The provider, such as <c>openai</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("ProviderSlug")]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     [ValidateNotNullOrEmpty]
     public override string Provider { get; set; } = string.Empty;
 
@@ -62,7 +63,7 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
     [ValidateNotNullOrEmpty]
     public string? StoreId { get; set; }
 
-    /// <summary>Replaces the value of a key, or of a secret of the required name, that is there already.</summary>
+    /// <summary>Replaces the value of a key, or of a secret of the required name, that is there already; takes a provider that this module does not know.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -81,7 +82,7 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
     /// <summary>Stores one key.</summary>
     protected override void ProcessRecord()
     {
-        if (!HasValidNames() || !HasWholeRateLimit() || (ApiKey is not null && !HasValidValue(ApiKey)))
+        if (!HasValidNames() || !HasKnownProvider() || !HasWholeRateLimit() || (ApiKey is not null && !HasValidValue(ApiKey)))
         {
             return;
         }
@@ -91,6 +92,18 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
         {
             Run(setup);
         }
+    }
+
+    /// <summary>A slug that does not exist would be found out only when store and secret are made.</summary>
+    private bool HasKnownProvider()
+    {
+        AiGatewayProvider? known = ProviderCatalog.Find(Provider);
+        return Force || ProviderCatalog.IsCustom(Provider) || known?.Slug == Provider || Passes(
+            "InvalidProvider",
+            known is null
+                ? $"{ProviderCatalog.ExplainUnknown(Provider)} Get-AiGatewayProvider lists them; -Force takes one that is newer than this module."
+                : $"Gateways call the provider '{Provider}' '{known.Slug}'; use that.",
+            Provider);
     }
 
     private bool HasWholeRateLimit() => Passes(

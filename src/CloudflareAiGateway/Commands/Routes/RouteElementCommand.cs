@@ -69,11 +69,13 @@ public abstract class RouteElementCommand : PSCmdlet
 
     /// <summary>A call of a model: the provider's slug.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Model")]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Provider { get; set; }
 
     /// <summary>The model as its provider calls it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Model")]
+    [ArgumentCompleter(typeof(ModelCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Model { get; set; }
 

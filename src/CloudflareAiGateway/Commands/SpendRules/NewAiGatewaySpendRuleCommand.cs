@@ -40,6 +40,7 @@ public sealed class NewAiGatewaySpendRuleCommand : GatewayItemCommand
 
     /// <summary>Counts only these providers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public string[]? Provider { get; set; }
 
     /// <summary>Counts only calls whose metadata has one of these values, by name: @{ team = 'search', 'ads' }.</summary>

@@ -42,6 +42,7 @@ public sealed class SetAiGatewaySpendRuleCommand : SpendRuleCommand
     /// <summary>Counts only these providers; $null counts all.</summary>
     [Parameter]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public string[]? Provider { get; set; }
 
     /// <summary>The values of metadata that count, by name, in place of those that are there; $null counts all.</summary>

@@ -12,13 +12,18 @@ internal static class NearestName
     /// <summary>Finds the nearest name.</summary>
     /// <param name="typed">What was typed; case does not matter.</param>
     /// <param name="names">The names that exist.</param>
-    /// <returns>The nearest name; the first of equally near ones; null when none is near.</returns>
+    /// <returns>The nearest name; the first of equally near ones; null when none is near, or one is what was typed.</returns>
     public static string? Find(string typed, IEnumerable<string> names)
     {
         string? best = null;
         int bestDistance = int.MaxValue;
         foreach (string name in names)
         {
+            if (name == typed)
+            {
+                return null;
+            }
+
             int distance = Distance(typed.ToUpperInvariant(), name.ToUpperInvariant());
             if (distance < bestDistance && distance <= Allowed(typed, name))
             {
