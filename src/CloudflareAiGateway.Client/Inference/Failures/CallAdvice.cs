@@ -21,7 +21,7 @@ internal static class CallAdvice
         AiGatewayErrorReason.GuardrailsUnavailable => "Try again later: while a rule says Block, nothing passes that was not looked at.",
         AiGatewayErrorReason.PolicyDenied => "The first policy of a gateway denies whatever no policy allows. Ask whoever keeps the gateway's policies.",
         AiGatewayErrorReason.GatewayRateLimited => $"Send fewer calls at once, or raise the limit: Set-AiGateway '{target.Gateway}' -RateLimitingLimit. The gateway does not say when to come back.",
-        AiGatewayErrorReason.SpendLimited => $"Wait for the limit's window to end, or raise it: (Get-AiGateway '{target.Gateway}').SpendLimits.",
+        AiGatewayErrorReason.SpendLimited => $"Wait for the limit's window to end, or raise it: Get-AiGatewaySpendRule '{target.Gateway}' shows the rules, Set-AiGatewaySpendRule changes one.",
         AiGatewayErrorReason.ProviderUnauthorized => target.HasProviderKey
             ? "Check the key that was given: the right provider's, active, and with access to the model."
             : $"Check the key that gateway '{target.Gateway}' has stored for {target.Provider ?? "the provider"}{(target.Alias is null ? string.Empty : $" under the alias '{target.Alias}'")}; the gateway's own token was accepted.",
