@@ -52,7 +52,7 @@ Describe 'From nothing to a bill' {
         ($rows | Where-Object Cached).Count | Should -Be 1
         $rows | ForEach-Object TokensIn | Should -Not -Contain $null
         $measure = Measure-AiGatewayLog story-api -Property Cost
-        $measure.Statistics[0].Sum | Should -BeGreaterThan 0
+        $measure.Statistics.Cost.Sum | Should -BeGreaterThan 0
         (Get-AiGatewayLogPayload story-api $rows[-1].Id -Kind Request).Text | Should -BeLike '*Say hello*'
     }
 
