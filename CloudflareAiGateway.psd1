@@ -8,43 +8,8 @@
     Description          = 'Manage and use Cloudflare AI Gateway from PowerShell: gateways, provider keys, dynamic routes, logs, prices, spending and calls to models as objects in pipelines, with safe partial updates, retries that never do a thing twice, respect for the API quota, and an offline emulator for tests. Not a Cloudflare product.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @(
-        'Connection.Format.ps1xml'
-        'Gateways.Format.ps1xml'
-        'Inference.Format.ps1xml'
-        'Logs.Format.ps1xml'
-        'Routes.Format.ps1xml'
-        'GatewayUrls.Format.ps1xml'
-        'CustomProviders.Format.ps1xml'
-        'ModelPrices.Format.ps1xml'
-        'Domains.Format.ps1xml'
-        'Providers.Format.ps1xml'
-        'ClientConfigs.Format.ps1xml'
-        'Wrangler.Format.ps1xml'
-        'TokenTemplates.Format.ps1xml'
-        'ProviderKeys.Format.ps1xml'
-        'SecretsStore.Format.ps1xml'
-        'Datasets.Format.ps1xml'
-        'Evaluations.Format.ps1xml'
-        'LoggingState.Format.ps1xml'
-        'SpendRules.Format.ps1xml'
-        'Billing.Format.ps1xml'
-    )
-    TypesToProcess       = @(
-        'Connection.Types.ps1xml'
-        'Gateways.Types.ps1xml'
-        'Logs.Types.ps1xml'
-        'Routes.Types.ps1xml'
-        'CustomProviders.Types.ps1xml'
-        'ModelPrices.Types.ps1xml'
-        'Domains.Types.ps1xml'
-        'Providers.Types.ps1xml'
-        'ProviderKeys.Types.ps1xml'
-        'SecretsStore.Types.ps1xml'
-        'Datasets.Types.ps1xml'
-        'Evaluations.Types.ps1xml'
-        'SpendRules.Types.ps1xml'
-    )
+    FormatsToProcess     = @('CloudflareAiGateway.Format.ps1xml')
+    TypesToProcess       = @('CloudflareAiGateway.Types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()
