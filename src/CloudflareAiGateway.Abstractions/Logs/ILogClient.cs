@@ -5,9 +5,6 @@ namespace CloudflareAiGateway;
 /// <summary>Log rows of a gateway. Several reads may be under way at once.</summary>
 internal interface ILogClient
 {
-    /// <summary>The largest page that the API gives.</summary>
-    int MaximumPageSize { get; }
-
     /// <summary>One page of rows (<c>aig-config-list-gateway-logs</c>).</summary>
     /// <param name="query">Which rows, and in which order.</param>
     /// <param name="page">The page, from 1.</param>
@@ -38,9 +35,13 @@ internal interface ILogClient
 
     /// <summary>Begins to walk the rows of a query.</summary>
     /// <param name="query">Which rows, and in which order.</param>
-    /// <param name="pageSize">1 to 50.</param>
+    /// <param name="wanted">How many rows will be read at most, if known: no more cross the wire, and little more is fetched ahead.</param>
     /// <param name="throttleLimit">How many requests may be under way at once, 1 or more.</param>
-    ILogReader Read(LogQuery query, int pageSize, int throttleLimit);
+    ILogReader Read(LogQuery query, long? wanted, int throttleLimit);
+
+    /// <summary>Begins to look for new rows.</summary>
+    /// <param name="query">Which rows; its order is not used.</param>
+    ILogFollower Follow(LogQuery query);
 
     /// <summary>Begins an export; nothing is opened or sent before its first step.</summary>
     ILogExport Export(LogExportOptions options);

@@ -9,6 +9,8 @@ namespace CloudflareAiGateway.Client;
 /// <summary>Log rows over the transport.</summary>
 internal sealed class LogClient : ILogClient
 {
+    private const int MaximumPageSize = 50;
+
     // The properties are init-only for users; a delegate made once costs no reflection per row.
     private static readonly Action<AiGatewayLog, string> s_setAccount = Setter(nameof(AiGatewayLog.AccountId));
     private static readonly Action<AiGatewayLog, string> s_setGateway = Setter(nameof(AiGatewayLog.GatewayId));
@@ -17,9 +19,6 @@ internal sealed class LogClient : ILogClient
 
     /// <summary>Works over a transport.</summary>
     public LogClient(ApiTransport transport) => _transport = transport;
-
-    /// <inheritdoc/>
-    public int MaximumPageSize => 50;
 
     /// <inheritdoc/>
     public async Task<ResultPage<AiGatewayLog>> ListAsync(LogQuery query, int page, int pageSize, CallContext call)
@@ -91,7 +90,11 @@ internal sealed class LogClient : ILogClient
     }
 
     /// <inheritdoc/>
-    public ILogReader Read(LogQuery query, int pageSize, int throttleLimit) => new LogReader(ListAsync, query, pageSize, throttleLimit);
+    public ILogReader Read(LogQuery query, long? wanted, int throttleLimit) =>
+        new LogReader(ListAsync, query, MaximumPageSize, throttleLimit, new LogWalkOptions { Wanted = wanted, ShowsFirstPage = true });
+
+    /// <inheritdoc/>
+    public ILogFollower Follow(LogQuery query) => new LogFollower(ListAsync, query, MaximumPageSize);
 
     /// <inheritdoc/>
     public ILogExport Export(LogExportOptions options) => new LogExport(ListAsync, GetBodyAsync, options, _transport.Clock);

@@ -130,7 +130,17 @@ public sealed class LogTests : ModuleTest
         Emulator.Post("/_emulator/logs", new JsonObject { ["gateway"] = "prod-api", ["count"] = 25_000 });
         Run("Remove-AiGatewayLog prod-api -All -Confirm:$false");
         Assert.Empty(Run("Get-AiGatewayLog prod-api").Output);
-        Assert.Equal(3, Emulator.Requests().Count(r => r.StartsWith("DELETE ", StringComparison.Ordinal) && r.Contains("limit=", StringComparison.Ordinal)) - 6);
+        Assert.Equal(3, Emulator.Requests().Count(r => r.StartsWith("DELETE ", StringComparison.Ordinal) && r.Contains("limit=", StringComparison.Ordinal)) - 2);
+    }
+
+    [Fact]
+    public void Piped_rows_are_removed_fifty_a_call_and_unconfirmed_ones_stay()
+    {
+        Run("Get-AiGatewayLog prod-api -First 120 | Remove-AiGatewayLog -Confirm:$false");
+        Assert.Equal(Rows - 120, Run("Get-AiGatewayLog prod-api").Output.Count);
+        Assert.Equal(3, Emulator.Requests().Count(r => r.StartsWith("DELETE ", StringComparison.Ordinal)));
+        Run("Get-AiGatewayLog prod-api -First 3 | Remove-AiGatewayLog -WhatIf");
+        Assert.Equal(Rows - 120, Run("Get-AiGatewayLog prod-api").Output.Count);
     }
 
     [Fact]

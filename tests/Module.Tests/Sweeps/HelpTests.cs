@@ -66,6 +66,26 @@ public sealed class HelpTests : IDisposable
         }
     }
 
+    [Theory]
+    [MemberData(nameof(CommandNames))]
+    public void Parameters_have_texts_of_their_own_and_the_defaults_of_the_code(string command)
+    {
+        var info = (CmdletInfo)_session.Run($"Get-Command {command}").Output[0].BaseObject;
+        object instance = Activator.CreateInstance(info.ImplementingType)!;
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Match parameter in Regex.Matches(File.ReadAllText(Page(command)), @"^### -(\w+)\r?\n(.*?)```yaml.*?^Default value: (.*?)\r?$", RegexOptions.Multiline | RegexOptions.Singleline))
+        {
+            string name = parameter.Groups[1].Value;
+            Assert.True(texts.Add(parameter.Groups[2].Value.Trim()), $"-{name} has the text of another parameter.");
+            if (s_common.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            Assert.Equal($"-{name}: {Default(info.ImplementingType, instance, name)}", $"-{name}: {parameter.Groups[3].Value.Trim()}");
+        }
+    }
+
     /// <summary>Pages name the ids that a command can give; each must be one that the code makes.</summary>
     [Fact]
     public void Error_ids_in_help_exist_in_the_code()
@@ -92,6 +112,23 @@ public sealed class HelpTests : IDisposable
     }
 
     public void Dispose() => _session.Dispose();
+
+    /// <summary>What a parameter is without being given; None where that is nothing.</summary>
+    private static string Default(Type type, object instance, string name)
+    {
+        object? value = type.GetProperty(name)?.GetValue(instance);
+        bool isMandatory = type.GetProperty(name)?.GetCustomAttributes(typeof(ParameterAttribute), inherit: true).Cast<ParameterAttribute>().All(p => p.Mandatory) is true;
+        string text = value switch
+        {
+            SwitchParameter => value.ToString()!,
+            null or 0 => "None",
+            _ when isMandatory => "None",
+            string words => words,
+            System.Collections.IEnumerable many => string.Join(", ", many.Cast<object>()),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}"),
+        };
+        return text.Length > 0 ? text : "None";
+    }
 
     private static string Page(string command) => Path.Combine(BuiltModule.RepositoryRoot, "docs", "en-US", command + ".md");
 

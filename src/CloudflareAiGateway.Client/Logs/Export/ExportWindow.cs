@@ -10,11 +10,25 @@ namespace CloudflareAiGateway.Client;
 /// <param name="ExpectedRows">The rows counted; null when the server did not say.</param>
 internal sealed record ExportWindow(DateTimeOffset Until, long? ExpectedRows)
 {
-    /// <summary>Freezes the window with one request: it ends behind the newest row, or where the query ends.</summary>
-    public static async Task<ExportWindow> FreezeAsync(LogPageSource source, LogQuery query, TimeProvider clock, CallContext call)
+    /// <summary>Freezes the window, mostly with one request: it ends behind the newest row, or where the query ends.</summary>
+    /// <param name="source">Fetches pages.</param>
+    /// <param name="query">Which rows.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="progress">Counts the requests.</param>
+    /// <param name="call">Where messages go, and when to stop.</param>
+    public static async Task<ExportWindow> FreezeAsync(LogPageSource source, LogQuery query, TimeProvider clock, ExportProgress progress, CallContext call)
     {
-        ResultPage<AiGatewayLog> newest = await source(query.ByTime(descending: true), 1, 1, call).ConfigureAwait(false);
-        DateTimeOffset until = newest.Items.Count > 0 ? newest.Latest() + LogBounds.Step : LogBounds.Floor(clock.GetUtcNow());
+        var end = new WindowEnd(query);
+        LogRequest request = end.Request;
+        ResultPage<AiGatewayLog> page;
+        do
+        {
+            progress.Calls++;
+            page = await source(request.Query, request.Page, request.Size, call).ConfigureAwait(false);
+        }
+        while (!end.Accept(page, known: null));
+
+        DateTimeOffset until = end.Newest is DateTimeOffset newest ? LogBounds.Floor(newest) + LogBounds.Step : LogBounds.Floor(clock.GetUtcNow());
         foreach (AiGatewayLogFilter filter in query.Filters)
         {
             if (filter is { Key: LogFilterKey.CreatedAt, Operator: LogFilterOperator.Lt } && filter.Value.Select(Time).Min() is DateTimeOffset before)
@@ -23,7 +37,7 @@ internal sealed record ExportWindow(DateTimeOffset Until, long? ExpectedRows)
             }
         }
 
-        return new ExportWindow(until, newest.TotalCount);
+        return new ExportWindow(until, end.Count);
     }
 
     private static DateTimeOffset? Time(object value) => value switch

@@ -19,7 +19,7 @@ internal sealed class LogExport : ILogExport
     private readonly ExportBodies? _bodies;
     private readonly ExportProgress _progress;
     private ExportCheckpoint _checkpoint = new();
-    private KeysetWalk? _walk;
+    private LogWalk? _walk;
     private ExportFile? _file;
     private IReadOnlyList<AiGatewayLog>? _pending;
     private bool _resumes;
@@ -55,8 +55,7 @@ internal sealed class LogExport : ILogExport
         else
         {
             ExportStart.CheckNew(_paths, _options);
-            _progress.Calls++;
-            ExportWindow window = await ExportWindow.FreezeAsync(_source, _options.Query, _clock, call).ConfigureAwait(false);
+            ExportWindow window = await ExportWindow.FreezeAsync(_source, _options.Query, _clock, _progress, call).ConfigureAwait(false);
             _checkpoint = new ExportCheckpoint
             {
                 Version = ExportCheckpoint.CurrentVersion,
@@ -69,14 +68,15 @@ internal sealed class LogExport : ILogExport
 
         _progress.Start(_checkpoint);
         LogQuery query = _options.Query.ByTime(descending: false).Bound(LogFilterOperator.Lt, _checkpoint.Until);
-        _walk = new KeysetWalk(query, _checkpoint.LastTime is DateTimeOffset time ? new KeysetPosition(time, _checkpoint.IdsAtLastTime!) : null);
+        var position = _checkpoint.LastTime is DateTimeOffset time ? new KeysetPosition(time, _checkpoint.IdsAtLastTime!) : null;
+        _walk = new LogWalk(query, PageSize, new LogWalkOptions { Start = position, HasEnd = true, Newest = _checkpoint.Until - LogBounds.Step });
         return Progress();
     }
 
     /// <inheritdoc/>
     public async Task<LogExportProgress> StepAsync(CallContext call)
     {
-        KeysetWalk walk = _walk ?? throw new InvalidOperationException("The export is not prepared.");
+        LogWalk walk = _walk ?? throw new InvalidOperationException("The export is not prepared.");
         call.CancellationToken.ThrowIfCancellationRequested();
         try
         {
@@ -125,13 +125,13 @@ internal sealed class LogExport : ILogExport
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    private async Task<IReadOnlyList<AiGatewayLog>> PageAsync(KeysetWalk walk, CallContext call)
+    private async Task<IReadOnlyList<AiGatewayLog>> PageAsync(LogWalk walk, CallContext call)
     {
-        LogRequest request = walk.Next()!.Value;
+        LogRequest request = walk.Next!.Value;
         _progress.Calls++;
         try
         {
-            IReadOnlyList<AiGatewayLog> rows = walk.Accept(await _source(request.Query, request.Page, PageSize, call).ConfigureAwait(false));
+            IReadOnlyList<AiGatewayLog> rows = walk.Accept(await _source(request.Query, request.Page, request.Size, call).ConfigureAwait(false));
             return _options.IsWanted is { } isWanted ? [.. rows.Where(isWanted)] : rows;
         }
         catch (AiGatewayException error) when (error.Kind is AiGatewayErrorKind.NotFound && _progress.Rows > 0)
@@ -140,7 +140,7 @@ internal sealed class LogExport : ILogExport
         }
     }
 
-    private async Task WriteAsync(IReadOnlyList<AiGatewayLog> rows, KeysetWalk walk, CallContext call)
+    private async Task WriteAsync(IReadOnlyList<AiGatewayLog> rows, LogWalk walk, CallContext call)
     {
         using var bytes = new MemoryStream();
         _file ??= _resumes ? ExportFile.Open(_paths, _checkpoint.Length) : ExportStart.Begin(_paths);
@@ -162,7 +162,7 @@ internal sealed class LogExport : ILogExport
             Length = _file.Length,
             LastTime = walk.Position?.Time,
             IdsAtLastTime = walk.Position is KeysetPosition position ? [.. position.Ids] : null,
-            IsComplete = walk.Next() is null,
+            IsComplete = walk.Next is null,
         };
         CheckpointFile.Save(_paths.Checkpoint, next);
         _checkpoint = next;

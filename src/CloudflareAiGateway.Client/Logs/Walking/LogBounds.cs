@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 
 namespace CloudflareAiGateway.Client;
 
@@ -40,7 +39,4 @@ internal static class LogBounds
         OrderBy = LogOrder.CreatedAt,
         Descending = descending,
     };
-
-    /// <summary>The time of a page's last row, or its latest should the server have mixed up the order.</summary>
-    public static DateTimeOffset Latest(this ResultPage<AiGatewayLog> page) => Floor(page.Items.Max(row => row.CreatedAt));
 }

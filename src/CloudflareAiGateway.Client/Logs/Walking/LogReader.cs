@@ -5,14 +5,13 @@ using System.Threading.Tasks;
 
 namespace CloudflareAiGateway.Client;
 
-/// <summary>Sends the requests of a walk, ahead when that is wanted, and gives their rows in order.</summary>
+/// <summary>Sends the requests of a walk, ahead and several at once when that is wanted, and gives the rows in the walk's order.</summary>
 internal sealed class LogReader : ILogReader
 {
     private readonly LogPageSource _source;
-    private readonly ILogWalk _walk;
-    private readonly int _pageSize;
+    private readonly SegmentList _segments;
     private readonly int _throttleLimit;
-    private readonly Dictionary<LogRequest, Task<ResultPage<AiGatewayLog>>> _underWay = new();
+    private readonly List<Task> _underWay = [];
     private readonly ForwardingSink _sink = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationToken _stopToken;
@@ -22,22 +21,22 @@ internal sealed class LogReader : ILogReader
     /// <summary>Begins to walk; nothing is sent yet.</summary>
     /// <param name="source">Fetches pages.</param>
     /// <param name="query">Which rows, and in which order.</param>
-    /// <param name="pageSize">1 to 50.</param>
-    /// <param name="throttleLimit">How many requests may be under way at once, 1 or more.</param>
-    public LogReader(LogPageSource source, LogQuery query, int pageSize, int throttleLimit)
+    /// <param name="pageSize">Rows on a page, 2 to 50.</param>
+    /// <param name="throttleLimit">How many requests may be under way at once, 1 or more; in other orders than by time there is one.</param>
+    /// <param name="options">How to begin and to end.</param>
+    public LogReader(LogPageSource source, LogQuery query, int pageSize, int throttleLimit, LogWalkOptions options)
     {
         _source = source;
-        _pageSize = pageSize;
         _throttleLimit = Math.Max(1, throttleLimit);
         _stopToken = _stop.Token;
-        _walk = query.OrderBy is LogOrder.CreatedAt && !query.Descending ? new KeysetWalk(query) : new NumberedWalk(query, _throttleLimit);
+        _segments = new SegmentList(query, pageSize, _throttleLimit, options);
     }
 
     /// <inheritdoc/>
     public long? TotalCount { get; private set; }
 
     /// <inheritdoc/>
-    public long DuplicatesDropped => _walk.DuplicatesDropped;
+    public long DuplicatesDropped => _segments.DuplicatesDropped;
 
     /// <inheritdoc/>
     public long Calls { get; private set; }
@@ -50,17 +49,22 @@ internal sealed class LogReader : ILogReader
         _sink.Attach(call.Sink);
         try
         {
-            while (_walk.Next() is LogRequest request)
+            while (true)
             {
-                IReadOnlyList<AiGatewayLog> rows = _walk.Accept(await PageAsync(request, call.CancellationToken).ConfigureAwait(false));
-                Fill();
-                if (rows.Count > 0)
+                Collect();
+                if (_segments.TryTake(out IReadOnlyList<AiGatewayLog> rows))
                 {
+                    Fill();
                     return rows;
                 }
-            }
 
-            return Array.Empty<AiGatewayLog>();
+                if (_segments.First is null)
+                {
+                    return [];
+                }
+
+                await AdvanceAsync(call.CancellationToken).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (call.CancellationToken.IsCancellationRequested)
         {
@@ -92,7 +96,8 @@ internal sealed class LogReader : ILogReader
         _stop.Cancel();
 
         // Nobody will ask for these any more: their failures count as seen, and the source of the token outlives them.
-        _ = Task.WhenAll(_underWay.Values).ContinueWith(
+        List();
+        _ = Task.WhenAll(_underWay).ContinueWith(
             all =>
             {
                 _ = all.Exception;
@@ -101,28 +106,46 @@ internal sealed class LogReader : ILogReader
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-        _underWay.Clear();
     }
 
-    private async Task<ResultPage<AiGatewayLog>> PageAsync(LogRequest request, CancellationToken stopsWaiting)
+    /// <summary>Takes the answers that are there. A failure stays until its turn comes: the rows before it are given first.</summary>
+    private void Collect()
     {
-        Task<ResultPage<AiGatewayLog>> task = Start(request);
-        Fill();
-        try
+        for (int i = 0; i < _segments.All.Count; i++)
         {
-            ResultPage<AiGatewayLog> page = await task.WaitAsync(stopsWaiting).ConfigureAwait(false);
-            TotalCount = _knowsTotal ? TotalCount : page.TotalCount;
-            _knowsTotal = true;
-            return page;
-        }
-        finally
-        {
-            // One that goes on stays listed, so that disposing ends it; one that failed is asked for again should the caller go on.
-            if (task.IsCompleted)
+            LogSegment segment = _segments.All[i];
+            if (segment.UnderWay is { IsCompletedSuccessfully: true } task)
             {
-                _underWay.Remove(request);
-                _ = task.Exception;
+                ResultPage<AiGatewayLog> page = task.GetAwaiter().GetResult();
+                segment.UnderWay = null;
+                TotalCount = _segments.TotalCount = _knowsTotal ? TotalCount : page.TotalCount;
+                _knowsTotal = true;
+                _segments.Accept(segment, page);
+                i = -1;
             }
+        }
+    }
+
+    private async Task AdvanceAsync(CancellationToken stopsWaiting)
+    {
+        LogSegment needed = _segments.Needed;
+        if (needed.UnderWay is { IsCompleted: true } failed)
+        {
+            // Asked for again should the caller go on.
+            needed.UnderWay = null;
+            await failed.ConfigureAwait(false);
+        }
+
+        if (needed.CanAsk)
+        {
+            Send(needed);
+        }
+
+        Fill();
+        List();
+        if (_underWay.Count > 0)
+        {
+            await Task.WhenAny(_underWay).WaitAsync(stopsWaiting).ConfigureAwait(false);
         }
     }
 
@@ -133,25 +156,33 @@ internal sealed class LogReader : ILogReader
             return;
         }
 
-        for (int ahead = 0; ahead < _throttleLimit && _walk.Next(ahead) is LogRequest request; ahead++)
+        List();
+        for (int count = _underWay.Count; count < _throttleLimit && _segments.FindWork() is LogSegment segment; count++)
         {
-            Start(request);
+            Send(segment);
         }
     }
 
-    private Task<ResultPage<AiGatewayLog>> Start(LogRequest request)
+    /// <summary>Lists what is under way; failures that wait for their turn are not.</summary>
+    private void List()
     {
-        if (!_underWay.TryGetValue(request, out Task<ResultPage<AiGatewayLog>>? task))
+        _underWay.Clear();
+        foreach (LogSegment segment in _segments.All)
         {
-            Calls++;
-            task = SendAsync(request);
-            _underWay.Add(request, task);
+            if (segment.UnderWay is { } task && (!task.IsCompleted || task.IsCompletedSuccessfully))
+            {
+                _underWay.Add(task);
+            }
         }
+    }
 
-        return task;
+    private void Send(LogSegment segment)
+    {
+        Calls++;
+        segment.UnderWay = SendAsync(segment.Walk.Next!.Value);
     }
 
     // An async method, so that a source that fails at once does so at the page's turn, too.
     private async Task<ResultPage<AiGatewayLog>> SendAsync(LogRequest request) =>
-        await _source(request.Query, request.Page, _pageSize, new CallContext(_sink, _stopToken)).ConfigureAwait(false);
+        await _source(request.Query, request.Page, request.Size, new CallContext(_sink, _stopToken)).ConfigureAwait(false);
 }

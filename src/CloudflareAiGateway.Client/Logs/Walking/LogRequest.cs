@@ -1,6 +1,7 @@
 namespace CloudflareAiGateway.Client;
 
-/// <summary>A page to ask for. Two are the same request when page and query object are the same.</summary>
+/// <summary>A page to ask for.</summary>
 /// <param name="Query">Which rows, bounds included.</param>
 /// <param name="Page">The page, from 1.</param>
-internal readonly record struct LogRequest(LogQuery Query, int Page);
+/// <param name="Size">Rows on a page.</param>
+internal readonly record struct LogRequest(LogQuery Query, int Page, int Size);

@@ -66,7 +66,9 @@ public sealed class GetAiGatewayLogCommand : LogQueryCommand
             }
             else if (Follow)
             {
-                new LogFollower(this, Client.Logs, Query(accountId, Conditions(), descending: false), Conditions(), TimeSpan.FromSeconds(IntervalSec)).Run(WriteItem);
+                LogConditions conditions = Conditions();
+                using ILogFollower follower = Client.Logs.Follow(Query(accountId, conditions));
+                new FollowLoop(this, follower, conditions, TimeSpan.FromSeconds(IntervalSec)).Run(WriteItem, () => IsSatisfied);
             }
             else
             {
@@ -93,8 +95,7 @@ public sealed class GetAiGatewayLogCommand : LogQueryCommand
     private void WriteRows(string accountId)
     {
         LogConditions conditions = Conditions();
-        int size = PageSize(conditions);
-        using ILogReader reader = Client.Logs.Read(Query(accountId, conditions, OrderBy, IsDescending), size, ThrottleLimit);
+        using ILogReader reader = Client.Logs.Read(Query(accountId, conditions, OrderBy, IsDescending), Wanted(conditions), ThrottleLimit);
         bool any = false;
         while (!IsSatisfied)
         {
@@ -136,12 +137,10 @@ public sealed class GetAiGatewayLogCommand : LogQueryCommand
         }
     }
 
-    /// <summary>No more than what -First asks for crosses the wire, as long as no check of ours decides what counts.</summary>
-    private int PageSize(LogConditions conditions)
+    /// <summary>How many rows -First needs; null when that is not known, as a check of ours decides what counts.</summary>
+    private long? Wanted(LogConditions conditions)
     {
-        int largest = Client.Logs.MaximumPageSize;
-        return conditions.IsExact && PagingParameters.Skip == 0 && PagingParameters.First > 0 && PagingParameters.First < (ulong)largest
-            ? (int)PagingParameters.First
-            : largest;
+        ulong wanted = PagingParameters.Skip + PagingParameters.First;
+        return conditions.IsExact && PagingParameters.First > 0 && wanted is > 0 and < long.MaxValue && wanted >= PagingParameters.First ? (long)wanted : null;
     }
 }

@@ -78,7 +78,7 @@ public sealed class MeasureAiGatewayLogCommand : LogQueryCommand
     {
         string accountId = ResolveAccountId();
         LogConditions conditions = Conditions();
-        using ILogReader reader = Client.Logs.Read(Query(accountId, conditions), Client.Logs.MaximumPageSize, ThrottleLimit);
+        using ILogReader reader = Client.Logs.Read(Query(accountId, conditions), wanted: null, ThrottleLimit);
         reader.FetchAhead();
         bool any = false;
         while (Await(reader.ReadAsync) is { Count: > 0 } rows)

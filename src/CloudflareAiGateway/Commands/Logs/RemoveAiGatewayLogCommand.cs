@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CloudflareAiGateway.Errors;
 
@@ -17,7 +19,12 @@ public sealed class RemoveAiGatewayLogCommand : LogQueryCommand
     private const string IdSet = "Id";
     private const int RoundLimit = 10_000;
 
-    /// <summary>The row's id.</summary>
+    private readonly LogRemovals _removals;
+
+    /// <summary>Makes the command.</summary>
+    public RemoveAiGatewayLogCommand() => _removals = new LogRemovals(Remove);
+
+    /// <summary>Ids of rows; fifty go in one call.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[]? LogId { get; set; }
@@ -46,7 +53,7 @@ public sealed class RemoveAiGatewayLogCommand : LogQueryCommand
         {
             if (LogId is not null)
             {
-                RemoveByIds(accountId);
+                Gather(accountId);
             }
             else
             {
@@ -59,13 +66,31 @@ public sealed class RemoveAiGatewayLogCommand : LogQueryCommand
         }
     }
 
-    private void RemoveByIds(string accountId)
+    /// <summary>Deletes the rows that are still gathered.</summary>
+    protected override void EndProcessing() => _removals.Flush();
+
+    private void Gather(string accountId)
     {
-        var conditions = new LogConditions();
-        conditions.AddAny(LogFilterKey.Id, LogId);
-        if (ShouldProcess($"log {string.Join(", ", LogId!)} of gateway '{Gateway}' (account {accountId})", "Delete"))
+        foreach (string id in LogId!)
         {
-            Await(call => Client.Logs.DeleteAsync(Query(accountId, conditions), LogId!.Length, call));
+            if (ShouldProcess($"log {id} of gateway '{Gateway}' (account {accountId})", "Delete"))
+            {
+                _removals.Add(accountId, Gateway, id);
+            }
+        }
+    }
+
+    private void Remove(string accountId, string gateway, IReadOnlyList<string> ids)
+    {
+        var query = new LogQuery { AccountId = accountId, Gateway = gateway, Filters = new[] { new AiGatewayLogFilter { Key = LogFilterKey.Id, Value = ids.ToArray<object>() } } };
+        try
+        {
+            Await(call => Client.Logs.DeleteAsync(query, ids.Count, call));
+            WriteVerbose($"{ids.Count} logs of gateway '{gateway}' deleted.");
+        }
+        catch (AiGatewayException failure)
+        {
+            Fail(failure, gateway);
         }
     }
 

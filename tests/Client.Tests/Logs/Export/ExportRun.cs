@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -8,7 +11,8 @@ internal static class ExportRun
 {
     public static CallContext Call => new(new RecordingSink(), CancellationToken.None);
 
-    public static LogExport Make(LiveLog log, LogExportOptions options) => new(log.PageAsync, BodyAsync, options, TimeProvider.System);
+    public static LogExport Make(LiveLog log, LogExportOptions options, LogBodySource? bodies = null) =>
+        new(log.PageAsync, bodies ?? BodyAsync, options, TimeProvider.System);
 
     public static LogExportOptions Options(
         string path, LogExportFormat format = LogExportFormat.Ndjson, bool resume = false, bool payload = false, bool overwrite = false, string? search = null) => new()
@@ -21,9 +25,9 @@ internal static class ExportRun
             Overwrite = overwrite,
         };
 
-    public static async Task<AiGatewayLogExport> ToEndAsync(LiveLog log, LogExportOptions options)
+    public static async Task<AiGatewayLogExport> ToEndAsync(LiveLog log, LogExportOptions options, LogBodySource? bodies = null)
     {
-        using LogExport export = Make(log, options);
+        using LogExport export = Make(log, options, bodies);
         LogExportProgress progress = await export.PrepareAsync(Call);
         for (int steps = 0; !progress.IsComplete; steps++)
         {
@@ -31,6 +35,54 @@ internal static class ExportRun
         }
 
         return export.Report();
+    }
+
+    /// <summary>Runs an export that is killed again and again, also in the midst of a write. A log that is calm is so until the window is frozen.</summary>
+    public static async Task WithKillsAsync(LiveLog log, LogExportOptions first, LogExportOptions again, Random random)
+    {
+        LogExportOptions options = first;
+        for (int runs = 0; runs < 1_000; runs++)
+        {
+            using LogExport export = Make(log, options);
+            LogExportProgress progress = await export.PrepareAsync(Call);
+            log.IsCalm = false;
+
+            // Long enough to believe the end now and then: a run begins to doubt anew.
+            for (int steps = random.Next(1, 30); steps > 0 && !progress.IsComplete; steps--)
+            {
+                progress = await export.StepAsync(Call);
+            }
+
+            if (progress.IsComplete)
+            {
+                return;
+            }
+
+            export.Dispose();
+            if (File.Exists(options.Path + ".checkpoint"))
+            {
+                options = again;
+                if (random.Next(2) == 0)
+                {
+                    await File.AppendAllTextAsync(options.Path + ".partial", "{\"id\":\"cut");
+                }
+            }
+        }
+
+        throw new InvalidOperationException("no end");
+    }
+
+    /// <summary>The rows in a file: ids and times.</summary>
+    public static List<AiGatewayLog> Rows(string path)
+    {
+        var rows = new List<AiGatewayLog>();
+        foreach (string line in File.ReadLines(path))
+        {
+            using JsonDocument row = JsonDocument.Parse(line);
+            rows.Add(new AiGatewayLog { Id = row.RootElement.GetProperty("id").GetString()!, CreatedAt = row.RootElement.GetProperty("created_at").GetDateTimeOffset() });
+        }
+
+        return rows;
     }
 
     private static Task<LogBody?> BodyAsync(string account, string gateway, string id, LogPayload payload, CallContext call) =>

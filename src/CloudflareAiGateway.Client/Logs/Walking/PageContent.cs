@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+
+namespace CloudflareAiGateway.Client;
+
+/// <summary>What a page has to say to a walk.</summary>
+/// <param name="Fresh">The rows that are not known, in order.</param>
+/// <param name="IsLinked">Whether one of its rows is known for good: then no row was missed between what was read before and this page.</param>
+internal readonly record struct PageContent(List<AiGatewayLog> Fresh, bool IsLinked)
+{
+    /// <summary>Looks through a page.</summary>
+    /// <param name="rows">The page.</param>
+    /// <param name="known">The rows that were given and can come again.</param>
+    /// <param name="knowsAllBefore">
+    /// Whether every row of the page that was given is known. If not, what stands before the first known row may have been given and
+    /// forgotten, and does not count as fresh.
+    /// </param>
+    public static PageContent Of(IReadOnlyList<AiGatewayLog> rows, KnownRows known, bool knowsAllBefore)
+    {
+        var fresh = new List<AiGatewayLog>(rows.Count);
+        bool isLinked = false;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (!known.Contains(rows[i].Id))
+            {
+                fresh.Add(rows[i]);
+            }
+            else if (!isLinked && known.IsFirm(rows[i].Id))
+            {
+                isLinked = true;
+                if (!knowsAllBefore)
+                {
+                    fresh.Clear();
+                }
+            }
+        }
+
+        return new PageContent(fresh, isLinked);
+    }
+}
