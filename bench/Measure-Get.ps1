@@ -2,10 +2,10 @@
 <#
 .SYNOPSIS
     Cost of reading one gateway through Get-AiGateway, side by side with Invoke-RestMethod, pooled (-WebSession) and not, and with a bare
-    HttpClient as the limit. All against the emulator on loopback.
+    HttpClient as the limit. All against the emulator on loopback. The warm-up is long, as the runtime improves each side's code until then.
 #>
 [CmdletBinding()]
-param([int] $Calls = 2000, [int] $Rounds = 5)
+param([int] $Calls = 2000, [int] $Rounds = 15, [int] $WarmUp = 8)
 
 $ErrorActionPreference = 'Stop'
 . $PSScriptRoot/Common.ps1
@@ -34,10 +34,10 @@ try {
     }
     $times = @{}
     foreach ($name in $cases.Keys) { $times[$name] = [Collections.Generic.List[double]]::new() }
-    foreach ($round in 0..$Rounds) {
+    foreach ($round in 1..($WarmUp + $Rounds)) {
         foreach ($name in $cases.Keys) {
             $elapsed = (Measure-Command $cases[$name]).TotalMilliseconds / $Calls
-            if ($round -gt 0) { $times[$name].Add($elapsed) }
+            if ($round -gt $WarmUp) { $times[$name].Add($elapsed) }
         }
     }
 

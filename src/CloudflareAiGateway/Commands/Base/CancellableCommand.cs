@@ -39,7 +39,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     internal T Await<T>(Func<CallContext, Task<T>> work)
     {
-        var queue = new DiagnosticQueue(Wants);
+        using var queue = new DiagnosticQueue(Wants);
         return Run(queue, queue, work, message => Write(message.Key, message.Value));
     }
 
@@ -50,7 +50,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     internal void Stream<T>(Func<CallContext, Action<T>, Task> work, Action<T> write)
     {
-        var queue = new ItemQueue<T>(Wants);
+        using var queue = new ItemQueue<T>(Wants);
         Run<ItemQueue<T>.Entry, object?>(
             queue,
             queue,
