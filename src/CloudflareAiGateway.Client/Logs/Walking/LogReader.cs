@@ -147,6 +147,10 @@ internal sealed class LogReader : ILogReader
         {
             await Task.WhenAny(_underWay).WaitAsync(stopsWaiting).ConfigureAwait(false);
         }
+        else if (_segments.Needed.UnderWay is null)
+        {
+            throw new InvalidOperationException("The walk waits for nothing.");
+        }
     }
 
     private void Fill()

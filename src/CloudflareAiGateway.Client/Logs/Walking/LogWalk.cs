@@ -113,7 +113,7 @@ internal sealed class LogWalk
             _place.Shrink(page.Size);
         }
 
-        PageContent content = PageContent.Of(page.Items, _known, knowsAllBefore: _window.IsByTime);
+        PageContent content = PageContent.Of(page.Items, _known, _window);
         _place.See(content.Fresh.Count > 0 ? page.Items.Count : 0);
         if (!IsJoined(page, content))
         {
@@ -288,7 +288,7 @@ internal sealed class LogWalk
     private void AddNothing(ResultPage<AiGatewayLog> page)
     {
         AddBarren();
-        if (page.Items.Count > 0 && !_place.IsFurthest)
+        if (page.Items.Count > 0 && (!_place.IsFurthest || _window.IsBefore(page.Items[^1])))
         {
             return;
         }

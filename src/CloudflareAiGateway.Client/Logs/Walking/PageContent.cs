@@ -10,25 +10,27 @@ internal readonly record struct PageContent(List<AiGatewayLog> Fresh, bool IsLin
     /// <summary>Looks through a page.</summary>
     /// <param name="rows">The page.</param>
     /// <param name="known">The rows that were given and can come again.</param>
-    /// <param name="knowsAllBefore">
-    /// Whether every row of the page that was given is known. If not, what stands before the first known row may have been given and
-    /// forgotten, and does not count as fresh.
-    /// </param>
-    public static PageContent Of(IReadOnlyList<AiGatewayLog> rows, KnownRows known, bool knowsAllBefore)
+    /// <param name="window">What was asked for.</param>
+    public static PageContent Of(IReadOnlyList<AiGatewayLog> rows, KnownRows known, WalkWindow window)
     {
         var fresh = new List<AiGatewayLog>(rows.Count);
         bool isLinked = false;
         for (int i = 0; i < rows.Count; i++)
         {
-            if (!known.Contains(rows[i].Id))
+            if (window.IsBefore(rows[i]))
+            {
+                isLinked = true;
+            }
+            else if (!known.Contains(rows[i].Id))
             {
                 fresh.Add(rows[i]);
             }
             else if (!isLinked && known.IsFirm(rows[i].Id))
             {
                 isLinked = true;
-                if (!knowsAllBefore)
+                if (!window.IsByTime)
                 {
+                    // What stands before the first known row may have been given and forgotten.
                     fresh.Clear();
                 }
             }

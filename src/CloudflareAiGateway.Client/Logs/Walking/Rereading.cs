@@ -62,8 +62,10 @@ internal sealed class Rereading
     /// <param name="rows">The rows of the second one.</param>
     /// <param name="fresh">Those of them that are not known.</param>
     /// <param name="window">The marks of rows.</param>
-    /// <param name="end">The mark up to which both go: what one alone shows behind it has been read once.</param>
-    /// <returns>The new rows of both. Null when the two do not touch, so that one of them is another page's.</returns>
+    /// <param name="end">The mark of the last row that both show: what one alone shows behind it has been read once.</param>
+    /// <returns>
+    /// The new rows of both. Null when that is not known: the two do not touch, so that one of them is another page's, or only one has news.
+    /// </returns>
     public List<AiGatewayLog>? Unite(IReadOnlyList<AiGatewayLog> rows, List<AiGatewayLog> fresh, WalkWindow window, out long end)
     {
         end = window.EndOf(rows);
@@ -72,13 +74,36 @@ internal sealed class Rereading
             return fresh;
         }
 
-        if (rows.Count > 0 && !_held.Any(row => rows.Any(other => other.Id == row.Id)))
+        IEnumerable<AiGatewayLog> all = fresh.Concat(_heldFresh).DistinctBy(row => row.Id);
+        if (rows.Count == 0)
         {
-            return null;
+            end = window.EndOf(_held);
+            return [.. all];
         }
 
-        long nearer = end = rows.Count == 0 ? window.EndOf(_held) : Math.Min(end, window.EndOf(_held));
-        IEnumerable<AiGatewayLog> all = fresh.Concat(_heldFresh).DistinctBy(row => row.Id);
-        return window.IsByTime ? [.. all.Where(row => window.Line.Mark(row) <= nearer).OrderBy(row => window.Line.Mark(row))] : [.. all];
+        Dictionary<string, int> places = Places(_held);
+        AiGatewayLog? last = rows.LastOrDefault(row => places.ContainsKey(row.Id));
+        if (last is null || !window.IsByTime)
+        {
+            return last is null ? null : [.. all];
+        }
+
+        end = window.Line.Mark(last);
+        Dictionary<string, int> ownPlaces = Places(rows);
+        bool IsBothRead(AiGatewayLog row) =>
+            (ownPlaces.TryGetValue(row.Id, out int own) && own <= ownPlaces[last.Id]) || (places.TryGetValue(row.Id, out int held) && held <= places[last.Id]);
+        List<AiGatewayLog> both = [.. all.Where(IsBothRead).OrderBy(window.Line.Mark)];
+        return both.Count == 0 && (fresh.Count > 0 || _heldFresh.Count > 0) ? null : both;
+    }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<AiGatewayLog> rows)
+    {
+        var places = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);
+        for (int i = 0; i < rows.Count; i++)
+        {
+            places.TryAdd(rows[i].Id, i);
+        }
+
+        return places;
     }
 }

@@ -126,7 +126,7 @@ internal sealed class SegmentList
         segment.Accept(page);
         _pause -= _pause > 0 ? 1 : 0;
         int index = _segments.IndexOf(segment);
-        if (index > 0 && page.Items.Count == 0 && segment.Seam is null)
+        if (index > 0 && segment.Seam is null && (page.Items.Count == 0 || segment.Walk.Next is null))
         {
             // A guess beyond the last row: the segment before goes on alone, and finds the end as it would have.
             Remove(index--);

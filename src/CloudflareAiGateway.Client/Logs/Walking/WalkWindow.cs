@@ -74,13 +74,18 @@ internal sealed class WalkWindow
     /// <param name="furthest">The furthest mark that was read.</param>
     public bool EndsAfter(long furthest) => _newest > furthest;
 
+    /// <summary>
+    /// Whether a row is from just before the mark, so that it was given already: times may be finer than the milliseconds that are asked in.
+    /// </summary>
+    public bool IsBefore(AiGatewayLog row) => IsByTime && _line.Mark(row) < Mark;
+
     /// <summary>Whether a page has rows from outside, so that it answers another question.</summary>
     public bool IsForeign(IReadOnlyList<AiGatewayLog> rows)
     {
         for (int i = 0; i < rows.Count; i++)
         {
             long mark = _line.Mark(rows[i]);
-            if (mark > _endMark || (IsByTime && mark < Mark))
+            if (mark > _endMark || (IsByTime && mark < Mark - 1))
             {
                 return true;
             }

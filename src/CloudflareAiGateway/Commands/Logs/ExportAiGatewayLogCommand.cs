@@ -91,12 +91,7 @@ public sealed class ExportAiGatewayLogCommand : LogQueryCommand
     private void Run(ILogExport export, string accountId)
     {
         LogExportProgress progress = Await(export.PrepareAsync);
-        WriteVerbose(string.Format(
-            CultureInfo.CurrentCulture,
-            "About {0} rows, {1} calls, {2:0} minutes at the least under the API's quota.",
-            progress.ExpectedRows?.ToString(CultureInfo.CurrentCulture) ?? "an unknown number of",
-            progress.CallsLeft?.ToString(CultureInfo.CurrentCulture) ?? "as many as it takes",
-            progress.TimeLeft?.TotalMinutes ?? 0));
+        WriteVerbose(Estimate(progress));
         long before = progress.Rows;
         var watch = Stopwatch.StartNew();
         while (!progress.IsComplete)
@@ -137,5 +132,15 @@ public sealed class ExportAiGatewayLogCommand : LogQueryCommand
     {
         string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - 3) : path;
         return System.IO.Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? LogExportFormat.Csv : LogExportFormat.Ndjson;
+    }
+
+    private static string Estimate(LogExportProgress progress)
+    {
+        string rows = progress.ExpectedRows is { } count ? $"About {count} rows" : "An unknown number of rows";
+        string calls = progress.CallsLeft is { } left ? $" in {left} calls" : string.Empty;
+        string time = progress.TimeLeft is not { } wait ? string.Empty
+            : wait < TimeSpan.FromMinutes(1) ? ": less than a minute under the API's quota"
+            : string.Format(CultureInfo.CurrentCulture, ": {0:0} minutes at the least under the API's quota", wait.TotalMinutes);
+        return rows + calls + time + ".";
     }
 }

@@ -55,6 +55,9 @@ public sealed class ExportPropertyTests : IDisposable
     {
         var random = new Random(seed);
         LiveTrouble trouble = random.Next(3) == 0 ? LiveTrouble.One(seed) : LiveTrouble.Some(random);
+
+        // Rows that are counted but never shown and more rows than a page just before the bound: then no place is right.
+        trouble = trouble with { FineTimes = seed % 3 == 1 && !trouble.Hides };
         var live = new LiveLog(seed, random.Next(0, 700), random.Next(2) == 0 ? 3 : 160, trouble);
         HashSet<string> before = live.Ids;
         string path = _folder[$"{seed}"];

@@ -28,7 +28,7 @@ internal sealed class LiveLog
     {
         _random = new Random(seed);
         Trouble = trouble ?? new LiveTrouble();
-        _table = new LiveTable(_random);
+        _table = new LiveTable(_random, Trouble);
         _table.Fill(rows, longestBurst);
         _answers = new LiveAnswers(_table, Trouble, _random);
     }
@@ -98,7 +98,7 @@ internal sealed class LiveLog
     {
         if (!IsCalm)
         {
-            _table.Change(Trouble);
+            _table.Change();
         }
     }
 

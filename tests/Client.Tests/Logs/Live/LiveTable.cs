@@ -5,7 +5,7 @@ using System.Linq;
 namespace CloudflareAiGateway.Client.Tests;
 
 /// <summary>The rows of a log that changes, sorted by time; rows of one time stand in an order that means nothing but stays.</summary>
-internal sealed class LiveTable(Random random)
+internal sealed class LiveTable(Random random, LiveTrouble trouble)
 {
     private static readonly string[] s_providers = ["anthropic", "openai", "workers-ai"];
 
@@ -26,7 +26,7 @@ internal sealed class LiveTable(Random random)
         }
     }
 
-    public void Change(LiveTrouble trouble)
+    public void Change()
     {
         if (trouble.Inserts && random.Next(2) == 0)
         {
@@ -83,7 +83,7 @@ internal sealed class LiveTable(Random random)
         var row = new AiGatewayLog
         {
             Id = $"row-{_made:D6}",
-            CreatedAt = time,
+            CreatedAt = trouble.FineTimes ? LogBounds.Floor(time).AddTicks(random.Next(8) * 1_250) : time,
             Provider = s_providers[_made * 7 % 3],
             Model = _made % 3 == 0 ? "a, \"b\"" : "gpt",
             Success = _made % 4 != 0,

@@ -32,6 +32,9 @@ internal sealed record LiveTrouble
     /// <summary>A page is empty, although rows follow.</summary>
     public bool EmptyPages { get; init; }
 
+    /// <summary>Times are finer than the milliseconds that questions are asked in.</summary>
+    public bool FineTimes { get; init; }
+
     /// <summary>Totals are missing, stale, capped, far too large, zero, or the page's own count.</summary>
     public bool WrongTotals { get; init; }
 

@@ -36,7 +36,7 @@ internal static class WalkCheck
     {
         for (int i = 1; i < rows.Count; i++)
         {
-            int change = rows[i].CreatedAt.CompareTo(rows[i - 1].CreatedAt);
+            int change = LogBounds.Floor(rows[i].CreatedAt).CompareTo(LogBounds.Floor(rows[i - 1].CreatedAt));
             if (descending ? change > 0 : change < 0)
             {
                 return false;
