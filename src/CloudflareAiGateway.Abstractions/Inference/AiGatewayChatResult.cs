@@ -12,8 +12,9 @@ public sealed class AiGatewayChatResult
     /// <summary>The answer's text; empty when the model only calls tools.</summary>
     public string Text { get; init; } = string.Empty;
 
-    /// <summary>The text as objects when JSON was asked for: dictionaries, arrays, texts, numbers, flags; otherwise, and when it is no JSON, null.</summary>
-    public object? Content { get; init; }
+    /// <summary>The text as objects when JSON was asked for, as ConvertFrom-Json would give them; otherwise, and when it is no JSON, null.</summary>
+    /// <remarks>The client makes plain values; the command, which knows PowerShell's objects, replaces them.</remarks>
+    public object? Content { get; internal set; }
 
     /// <summary>What the model says of its reasoning; null when it says nothing.</summary>
     public string? Reasoning { get; init; }

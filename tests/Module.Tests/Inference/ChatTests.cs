@@ -122,6 +122,8 @@ public sealed class ChatTests : ModuleTest
         PSObject answer = Assert.Single(Run("Invoke-AiGatewayChat prod-api openai/gpt-5-mini hi -AsObject -ResponseFormat @{ type = 'object'; properties = @{ city = @{ type = 'string' } } }").Output);
         Assert.Equal("hi", answer.Properties["city"].Value);
         Assert.Equal("hi", Run("(Invoke-AiGatewayChat prod-api openai/gpt-5-mini hi -ResponseFormat json).Content.answer").Output[0].ToString());
+        PSObject content = (PSObject)Run("Invoke-AiGatewayChat prod-api openai/gpt-5-mini hi -ResponseFormat json").Output[0].Properties["Content"].Value;
+        Assert.Equal("hi", content.Properties["answer"].Value);
         ErrorRecord error = RunToError("Invoke-AiGatewayChat prod-api openai/gpt-5-mini 'a b c d e f g h' -AsObject -MaxTokens 2");
         Assert.StartsWith("UnexpectedResponse", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("length", error.ToString(), StringComparison.Ordinal);

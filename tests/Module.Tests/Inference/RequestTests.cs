@@ -38,6 +38,32 @@ public sealed class RequestTests : ModuleTest
     }
 
     [Fact]
+    public void Content_holds_objects_as_ConvertFrom_Json_makes_them()
+    {
+        PSObject answer = Assert.Single(Run($"Invoke-AiGatewayRequest prod-api openai chat/completions -Body {Body}").Output);
+        PSObject content = Assert.IsType<PSObject>(answer.Properties["Content"].Value, exactMatch: false);
+        Assert.Equal("gpt-5-mini", content.Properties["model"].Value);
+        PSObject choice = Assert.IsType<PSObject>(Assert.Single((object[])content.Properties["choices"].Value), exactMatch: false);
+        Assert.Equal("stop", choice.Properties["finish_reason"].Value);
+    }
+
+    [Fact]
+    public void What_the_provider_refuses_is_told_without_parameters_that_are_not_there()
+    {
+        ErrorRecord error = RunToError("Invoke-AiGatewayRequest prod-api openai chat/completions -Body @{}");
+        Assert.Equal("ProviderRejected", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.DoesNotContain("-Option", Shown(error), StringComparison.Ordinal);
+        Assert.Contains("Correct the body", Shown(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_custom_provider_that_is_not_there_is_named()
+    {
+        ErrorRecord error = RunToError("Invoke-AiGatewayChat prod-api custom-nope/x hi");
+        Assert.Contains("Get-AiGatewayCustomProvider 'nope'", Shown(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_body_it_is_a_GET()
     {
         Run("Invoke-AiGatewayRequest prod-api openai models -ProviderKey $key", ("key", Token("sk-good-key")));

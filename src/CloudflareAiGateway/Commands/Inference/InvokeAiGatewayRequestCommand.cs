@@ -115,6 +115,7 @@ public sealed class InvokeAiGatewayRequestCommand : InferenceCommand
         if (ShouldProcess($"{what} through gateway '{Gateway}' (account {native.AccountId})", $"{method}; this may cost money")
             && TryAwait(what, call => Client.Inference.SendAsync(native, call), out AiGatewayResponse response))
         {
+            response.Content = PlainObject.From(response.Content);
             WriteObject(response);
         }
     }
