@@ -22,8 +22,11 @@ public sealed class AiGatewayChatResult
     /// <summary>The model that answered, as the provider names it.</summary>
     public string Model { get; init; } = string.Empty;
 
-    /// <summary>The provider that answered; null when it is not known, as with the automatic router.</summary>
+    /// <summary>The provider that answered; null when it is not known.</summary>
     public string? Provider { get; init; }
+
+    /// <summary>Why the automatic router chose that model, such as <c>cost_optimal_within_pool</c>; null for a model that was named.</summary>
+    public string? RoutingReason { get; init; }
 
     /// <summary>
     /// Why the answer ended, in OpenAI's words whoever answered: <c>stop</c>, <c>length</c> (cut at the limit of tokens), <c>tool_calls</c>,

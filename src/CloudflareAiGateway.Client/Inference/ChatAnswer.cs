@@ -14,6 +14,7 @@ internal static class ChatAnswer
         Reasoning = piece.Reasoning,
         Model = Model(chat, piece.Model, facts),
         Provider = facts.Provider ?? chat.Choice.Provider?.Slug,
+        RoutingReason = facts.RoutingReason,
         FinishReason = piece.FinishReason,
         Usage = Total(piece.Usage ?? new AiGatewayTokenUsage()),
         ToolCalls = [.. piece.ToolCalls],

@@ -85,6 +85,7 @@ internal sealed class ChatCall
 
         AddDialect(request, choice, stream);
         CallHeaders.Add(request, chat.Options, chat.Credentials.ByokAlias);
+        CallHeaders.Add(request, chat.Routing);
         return new ChatCall(chat, dialect, request, errors, authorization.Credential);
     }
 

@@ -229,8 +229,41 @@ public sealed class ChatTests : ModuleTest
     }
 
     [Fact]
-    public void Models_complete() =>
-        Assert.Contains(Session.Complete("Invoke-AiGatewayChat prod-api -Model openai/").CompletionMatches, m => m.CompletionText == "openai/gpt-5-mini");
+    public void The_automatic_router_chooses_from_what_is_allowed()
+    {
+        PSObject answer = Assert.Single(Run("Invoke-AiGatewayChat prod-api cloudflare/auto hi -AllowedModel openai/gpt-5* -AllowedProvider openai -SessionId s -TurnId t").Output);
+        Assert.Equal(("openai", "gpt-5-nano", "cost_optimal_within_pool"), (answer.Properties["Provider"].Value, answer.Properties["Model"].Value, answer.Properties["RoutingReason"].Value));
+        Assert.Equal(["pinned_by_turn"], Texts("(Invoke-AiGatewayChat prod-api cloudflare/auto ho -TurnId t).RoutingReason"));
+        Assert.Matches("RoutingReason +: pinned_by_turn", Session.RunFormatted("Invoke-AiGatewayChat prod-api cloudflare/auto ho -TurnId t").HostText);
+        Assert.DoesNotContain("RoutingReason", Session.RunFormatted("Invoke-AiGatewayChat prod-api openai/gpt-5-mini ho").HostText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Models_complete()
+    {
+        Run("New-AiGatewayCustomProvider inhouse -BaseUrl https://llm.example.com -Enable $true");
+        Run("New-AiGatewayRoute prod-api support -Element (New-AiGatewayRouteElement start -Next m), (New-AiGatewayRouteElement m -Provider openai -Model gpt-5-mini -Success end -Fallback end), (New-AiGatewayRouteElement end)");
+        Assert.Contains("openai/gpt-5-mini", Completions("Invoke-AiGatewayChat prod-api -Model openai/"));
+        Assert.Equal(["'@cf/baai/bge-m3'"], Completions("Invoke-AiGatewayChat prod-api -Model '@cf/baai"));
+        Assert.Equal(["custom-inhouse/"], Completions("Invoke-AiGatewayChat prod-api custom"));
+        Assert.Equal(["dynamic/support"], Completions("Test-AiGatewayModel prod-api dynamic/"));
+        Assert.Equal(["custom-inhouse"], Completions("Invoke-AiGatewayRequest prod-api cust"));
+        Assert.Equal(["custom-inhouse"], Completions("Get-AiGatewayProvider cust"));
+        Assert.Equal(["v1/messages"], Completions("Invoke-AiGatewayRequest prod-api anthropic "));
+        Assert.Equal(["Constant", "Exponential", "Linear"], Completions("Invoke-AiGatewayChat prod-api openai/gpt-5-mini hi -Backoff "));
+    }
+
+    [Fact]
+    public void Completing_a_well_known_model_asks_nobody()
+    {
+        Emulator.ForgetRequests();
+        Assert.NotEmpty(Completions("Invoke-AiGatewayChat prod-api openai/"));
+        Assert.NotEmpty(Completions("Invoke-AiGatewayRequest prod-api op"));
+        Assert.Empty(Emulator.Requests());
+        Assert.NotEmpty(Completions("Invoke-AiGatewayChat missing-gateway "));
+    }
+
+    private string[] Completions(string script) => [.. Session.Complete(script).CompletionMatches.Select(m => m.CompletionText)];
 
     private string[] Texts(string script) => Run(script).Output.Select(o => o.ToString()).ToArray();
 

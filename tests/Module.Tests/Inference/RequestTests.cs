@@ -122,6 +122,7 @@ public sealed class RequestTests : ModuleTest
         Assert.Equal([false, true], result.Output.Select(o => (bool)o.Properties["Success"].Value));
         Assert.Equal("CreditsMissing", $"{result.Output[0].Properties["Reason"].Value}");
         Assert.NotNull(result.Output[0].Properties["Advice"].Value);
+        Assert.Matches(@"openai/gpt-5-mini +NotFound ", Session.RunFormatted("Test-AiGatewayModel missing-api openai/gpt-5-mini").HostText);
         Assert.Equal("Provider key on the request", Run("Test-AiGatewayModel prod-api openai/gpt-5-mini -ProviderKey $key", ("key", Token("sk-good"))).Output[0].Properties["Credential"].Value);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -23,6 +24,7 @@ public sealed class GetAiGatewayBillingUsageCommand : ConnectedCommand
     /// <summary>How it is grouped: by day, or by hour.</summary>
     [Parameter]
     [Alias("ValueGroupingWindow")]
+    [ArgumentCompleter(typeof(ChoiceCompleter<BillingUsageWindow>))]
     [ChoiceTransformation(typeof(BillingUsageWindow))]
     public BillingUsageWindow GroupBy { get; set; } = BillingUsageWindow.Day;
 

@@ -23,6 +23,7 @@ public sealed class GetAiGatewayDomainCommand : GatewayListCommand
 
     /// <summary>Only domains that have come this far.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<DomainStatus>))]
     [ChoiceTransformation(typeof(DomainStatus))]
     public DomainStatus? Status { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
@@ -53,6 +54,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>How the rate limit's window is counted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RateLimitingTechnique>))]
     [ChoiceTransformation(typeof(RateLimitingTechnique))]
     public RateLimitingTechnique? RateLimitingTechnique { get; set; }
 
@@ -96,6 +98,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>What happens when that many logs are kept.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
+    [ArgumentCompleter(typeof(ChoiceCompleter<LogManagementStrategy>))]
     [ChoiceTransformation(typeof(LogManagementStrategy))]
     public LogManagementStrategy? LogManagementStrategy { get; set; }
 
@@ -133,6 +136,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>How that wait grows.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RetryBackoff>))]
     [ChoiceTransformation(typeof(RetryBackoff))]
     public RetryBackoff? RetryBackoff { get; set; }
 
@@ -156,6 +160,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>Who is billed for Workers AI calls.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
+    [ArgumentCompleter(typeof(ChoiceCompleter<WorkersAiBillingMode>))]
     [ChoiceTransformation(typeof(WorkersAiBillingMode))]
     public WorkersAiBillingMode? WorkersAiBillingMode { get; set; }
 

@@ -16,7 +16,7 @@ public sealed class GetAiGatewayUrlCommand : GatewayItemCommand
 
     /// <summary>Providers: openai, anthropic and the others, custom-{slug}, compat; universal, the gateway's base address, when left out.</summary>
     [Parameter(Position = 1)]
-    [ArgumentCompleter(typeof(GatewayProviderCompleter))]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Provider { get; set; } = { Base };
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -23,6 +24,7 @@ public sealed class NewAiGatewayDlpPolicyCommand : PSCmdlet
 
     /// <summary>What happens on a hit; Flag when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<ContentAction>))]
     [ChoiceTransformation(typeof(ContentAction))]
     public ContentAction Action { get; set; } = ContentAction.Flag;
 

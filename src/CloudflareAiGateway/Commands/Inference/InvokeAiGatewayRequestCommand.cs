@@ -33,6 +33,7 @@ public sealed class InvokeAiGatewayRequestCommand : InferenceCommand
 
     /// <summary>The path below the provider, with its query: chat/completions, v1/messages.</summary>
     [Parameter(Mandatory = true, Position = 2, ParameterSetName = NativeSet)]
+    [ArgumentCompleter(typeof(NativePathCompleter))]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 

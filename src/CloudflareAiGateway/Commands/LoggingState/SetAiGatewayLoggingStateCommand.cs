@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -15,6 +16,7 @@ public sealed class SetAiGatewayLoggingStateCommand : ConnectedCommand
 {
     /// <summary>Where the logs shall be kept. There is one way only: to WorkersObservability.</summary>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(ChoiceCompleter<LoggingPlatform>))]
     [ChoiceTransformation(typeof(LoggingPlatform))]
     public LoggingPlatform Platform { get; set; } = LoggingPlatform.WorkersObservability;
 

@@ -42,6 +42,7 @@ public sealed class GetAiGatewayModelPriceCommand : ListCommand
 
     /// <summary>Only prices that compare models in this way.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<ModelRule>))]
     [ChoiceTransformation(typeof(ModelRule))]
     public ModelRule? ModelRule { get; set; }
 
