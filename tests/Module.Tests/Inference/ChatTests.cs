@@ -242,7 +242,7 @@ public sealed class ChatTests : ModuleTest
     public void Models_complete()
     {
         Run("New-AiGatewayCustomProvider inhouse -BaseUrl https://llm.example.com -Enable $true");
-        Run("New-AiGatewayRoute prod-api support -Element (New-AiGatewayRouteElement start -Next m), (New-AiGatewayRouteElement m -Provider openai -Model gpt-5-mini -Success end -Fallback end), (New-AiGatewayRouteElement end)");
+        Run("New-AiGatewayRoute prod-api support ((New-AiGatewayRouteElement -Next m), (New-AiGatewayRouteElement m -Provider openai -Model gpt-5-mini -Fallback end), (New-AiGatewayRouteElement -End))");
         Assert.Contains("openai/gpt-5-mini", Completions("Invoke-AiGatewayChat prod-api -Model openai/"));
         Assert.Equal(["'@cf/baai/bge-m3'"], Completions("Invoke-AiGatewayChat prod-api -Model '@cf/baai"));
         Assert.Equal(["custom-inhouse/"], Completions("Invoke-AiGatewayChat prod-api custom"));
@@ -250,7 +250,6 @@ public sealed class ChatTests : ModuleTest
         Assert.Equal(["custom-inhouse"], Completions("Invoke-AiGatewayRequest prod-api cust"));
         Assert.Equal(["custom-inhouse"], Completions("Get-AiGatewayProvider cust"));
         Assert.Equal(["v1/messages"], Completions("Invoke-AiGatewayRequest prod-api anthropic "));
-        Assert.Equal(["Constant", "Exponential", "Linear"], Completions("Invoke-AiGatewayChat prod-api openai/gpt-5-mini hi -Backoff "));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -24,7 +23,6 @@ public sealed class GetAiGatewayBillingUsageCommand : ConnectedCommand
     /// <summary>How it is grouped: by day, or by hour.</summary>
     [Parameter]
     [Alias("ValueGroupingWindow")]
-    [ArgumentCompleter(typeof(ChoiceCompleter<BillingUsageWindow>))]
     [ChoiceTransformation(typeof(BillingUsageWindow))]
     public BillingUsageWindow GroupBy { get; set; } = BillingUsageWindow.Day;
 

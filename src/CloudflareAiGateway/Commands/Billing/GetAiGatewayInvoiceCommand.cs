@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Transformation;
 
 namespace CloudflareAiGateway.Commands;
@@ -17,7 +16,6 @@ public sealed class GetAiGatewayInvoiceCommand : ListCommand
     /// <summary>Which invoices: all, those of automatic top-ups, or the others.</summary>
     [Parameter(ParameterSetName = ListSet, Position = 0)]
     [Alias("Type")]
-    [ArgumentCompleter(typeof(ChoiceCompleter<InvoiceType>))]
     [ChoiceTransformation(typeof(InvoiceType))]
     public InvoiceType InvoiceType { get; set; } = InvoiceType.All;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
-using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -22,13 +21,11 @@ public sealed class SetAiGatewaySpendingLimitCommand : ConnectedCommand
 
     /// <summary>The window.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<SpendingLimitDuration>))]
     [ChoiceTransformation(typeof(SpendingLimitDuration))]
     public SpendingLimitDuration Duration { get; set; }
 
     /// <summary>How the window is counted; Fixed when left out.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<RateLimitingTechnique>))]
     [ChoiceTransformation(typeof(RateLimitingTechnique))]
     public RateLimitingTechnique Strategy { get; set; } = RateLimitingTechnique.Fixed;
 

@@ -23,7 +23,6 @@ public sealed class GetAiGatewayDomainCommand : GatewayListCommand
 
     /// <summary>Only domains that have come this far.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<DomainStatus>))]
     [ChoiceTransformation(typeof(DomainStatus))]
     public DomainStatus? Status { get; set; }
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
-using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
@@ -54,7 +53,6 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>How the rate limit's window is counted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<RateLimitingTechnique>))]
     [ChoiceTransformation(typeof(RateLimitingTechnique))]
     public RateLimitingTechnique? RateLimitingTechnique { get; set; }
 
@@ -98,7 +96,6 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>What happens when that many logs are kept.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<LogManagementStrategy>))]
     [ChoiceTransformation(typeof(LogManagementStrategy))]
     public LogManagementStrategy? LogManagementStrategy { get; set; }
 
@@ -136,7 +133,6 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>How that wait grows.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<RetryBackoff>))]
     [ChoiceTransformation(typeof(RetryBackoff))]
     public RetryBackoff? RetryBackoff { get; set; }
 
@@ -160,7 +156,6 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>Who is billed for Workers AI calls.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
-    [ArgumentCompleter(typeof(ChoiceCompleter<WorkersAiBillingMode>))]
     [ChoiceTransformation(typeof(WorkersAiBillingMode))]
     public WorkersAiBillingMode? WorkersAiBillingMode { get; set; }
 

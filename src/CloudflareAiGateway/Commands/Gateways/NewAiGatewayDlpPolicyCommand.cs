@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -24,7 +23,6 @@ public sealed class NewAiGatewayDlpPolicyCommand : PSCmdlet
 
     /// <summary>What happens on a hit; Flag when left out.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<ContentAction>))]
     [ChoiceTransformation(typeof(ContentAction))]
     public ContentAction Action { get; set; } = ContentAction.Flag;
 

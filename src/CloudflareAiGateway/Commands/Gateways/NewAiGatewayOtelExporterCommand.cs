@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
-using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -35,7 +34,6 @@ public sealed class NewAiGatewayOtelExporterCommand : PSCmdlet
 
     /// <summary>The encoding; the API's default is JSON.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<OtelContentType>))]
     [ChoiceTransformation(typeof(OtelContentType))]
     public OtelContentType? ContentType { get; set; }
 

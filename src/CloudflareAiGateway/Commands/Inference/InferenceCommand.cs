@@ -67,7 +67,6 @@ public abstract class InferenceCommand : CredentialCommand
 
     /// <summary>How that wait grows.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<RetryBackoff>))]
     [ChoiceTransformation(typeof(RetryBackoff))]
     public RetryBackoff? Backoff { get; set; }
 

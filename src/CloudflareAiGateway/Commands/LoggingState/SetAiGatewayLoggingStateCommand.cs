@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -16,7 +15,6 @@ public sealed class SetAiGatewayLoggingStateCommand : ConnectedCommand
 {
     /// <summary>Where the logs shall be kept. There is one way only: to WorkersObservability.</summary>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<LoggingPlatform>))]
     [ChoiceTransformation(typeof(LoggingPlatform))]
     public LoggingPlatform Platform { get; set; } = LoggingPlatform.WorkersObservability;
 

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -15,13 +14,11 @@ public sealed class NewAiGatewayLogFilterCommand : PSCmdlet
 {
     /// <summary>What is compared.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<LogFilterKey>))]
     [ChoiceTransformation(typeof(LogFilterKey))]
     public LogFilterKey Key { get; set; }
 
     /// <summary>How it is compared.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<LogFilterOperator>))]
     [ChoiceTransformation(typeof(LogFilterOperator))]
     public LogFilterOperator Operator { get; set; }
 

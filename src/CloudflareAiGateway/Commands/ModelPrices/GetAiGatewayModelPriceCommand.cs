@@ -42,7 +42,6 @@ public sealed class GetAiGatewayModelPriceCommand : ListCommand
 
     /// <summary>Only prices that compare models in this way.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<ModelRule>))]
     [ChoiceTransformation(typeof(ModelRule))]
     public ModelRule? ModelRule { get; set; }
 

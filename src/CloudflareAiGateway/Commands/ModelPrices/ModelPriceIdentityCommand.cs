@@ -34,7 +34,6 @@ public abstract class ModelPriceIdentityCommand : SettingsCommand
 
     /// <summary>How the model's name is compared.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<ModelRule>))]
     [ChoiceTransformation(typeof(ModelRule))]
     public ModelRule? ModelRule { get; set; }
 

@@ -58,7 +58,6 @@ public abstract class RouteElementCommand : PSCmdlet
 
     /// <summary>What is counted.</summary>
     [Parameter(ParameterSetName = "Rate")]
-    [ArgumentCompleter(typeof(ChoiceCompleter<RouteLimitType>))]
     [ChoiceTransformation(typeof(RouteLimitType))]
     public RouteLimitType? LimitType { get; set; }
 

@@ -31,7 +31,6 @@ public sealed class NewAiGatewaySpendRuleCommand : GatewayItemCommand
 
     /// <summary>How the window is counted; sliding when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(ChoiceCompleter<RateLimitingTechnique>))]
     [ChoiceTransformation(typeof(RateLimitingTechnique))]
     public RateLimitingTechnique? Technique { get; set; }
 

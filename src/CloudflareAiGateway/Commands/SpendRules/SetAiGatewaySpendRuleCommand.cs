@@ -31,7 +31,6 @@ public sealed class SetAiGatewaySpendRuleCommand : SpendRuleCommand
 
     /// <summary>How the window is counted.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<RateLimitingTechnique>))]
     [ChoiceTransformation(typeof(RateLimitingTechnique))]
     public RateLimitingTechnique? Technique { get; set; }
 
