@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace CloudflareAiGateway.Client;
 
 /// <summary>What to do about a failed call, in plain words.</summary>
@@ -5,6 +7,10 @@ internal static class CallAdvice
 {
     /// <summary>The advice where it is Unified Billing that limits calls, not the gateway's settings.</summary>
     public const string ForBillingRate = "Unified Billing lets 200 calls a minute through each gateway: send fewer at once, or use a key of the provider, stored or with -ProviderKey.";
+
+    /// <summary>The advice where the REST API turned the token away: the gateway host wants another permission, and takes most models too.</summary>
+    public static string ForApiToken(ApiRequest request, IReadOnlyList<ApiError> errors) =>
+        $"{Advice.For(AiGatewayErrorKind.Unauthorized, request, errors, null)} A token with '{PermissionNames.Run}' calls the gateway host: -Surface Native, or Compat.";
 
     /// <summary>The advice for a reason.</summary>
     /// <returns>Null for the general advice of the kind.</returns>
