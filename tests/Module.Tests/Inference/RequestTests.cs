@@ -116,6 +116,17 @@ public sealed class RequestTests : ModuleTest
     }
 
     [Fact]
+    public void Models_come_from_rows_and_routes()
+    {
+        Run("New-AiGatewayRoute prod-api support ((New-AiGatewayRouteElement -Next m), (New-AiGatewayRouteElement m -Provider openai -Model gpt-5-mini -Fallback end), (New-AiGatewayRouteElement -End))");
+        EngineResult rows = Session.Run("[pscustomobject]@{ Model = 'openai/gpt-5-mini' }, [pscustomobject]@{ Model = 'nonsense' }, [pscustomobject]@{ Model = '@cf/meta/llama-3.1-8b-instruct' } | Test-AiGatewayModel prod-api -LogWaitSec 0");
+        Assert.Equal(["openai/gpt-5-mini", "@cf/meta/llama-3.1-8b-instruct"], rows.Output.Select(o => (string)o.Properties["Model"].Value));
+        Assert.Equal("InvalidModel", Assert.Single(rows.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        PSObject route = Assert.Single(Run("Get-AiGatewayRoute prod-api | Test-AiGatewayModel -LogWaitSec 0").Output);
+        Assert.Equal(("dynamic/support", true), (route.Properties["Model"].Value, route.Properties["Success"].Value));
+    }
+
+    [Fact]
     public void A_model_that_fails_is_a_finding()
     {
         EngineResult result = Run("Get-AiGateway prod-api | Test-AiGatewayModel -Model mistral/x, openai/gpt-5-mini -LogWaitSec 0");
