@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Runs the snippets of Get-AiGatewayClientConfig with the vendors' own libraries against EmulatorServer.
+    Runs the snippets of Get-AiGatewayClientConfig, and what else the vendors' own libraries do, against EmulatorServer.
 .PARAMETER EmulatorServer
     The built EmulatorServer.dll; the repository's own when left out.
 #>
@@ -86,6 +86,25 @@ function Invoke-Snippet([CloudflareAiGateway.AiGatewayClientConfig] $Config) {
     }
 }
 
+# What the libraries do beside the snippets: streams, tools, embeddings. Each check is a line that begins with its outcome.
+function Invoke-TwinCheck([uri] $Gateway) {
+    $env:GATEWAY_URL = $Gateway
+    $env:CF_AIG_TOKEN = $secrets.CF_AIG_TOKEN
+    try {
+        $lines = @(& node (Join-Path $PSScriptRoot twin.mjs) 2>&1 | ForEach-Object { "$_" })
+        $done = @($lines -match '^(Passed|Failed): ')
+        $count.passed += @($done -match '^Passed').Count
+        $count.failed += @($done -match '^Failed').Count
+        $done
+        if ($LASTEXITCODE -ne 0 -or $done.Count -eq 0) {
+            $count.failed++
+            "Failed: twin.mjs ended with $LASTEXITCODE. It printed:`n$($lines -join "`n")"
+        }
+    } finally {
+        Remove-Item env:GATEWAY_URL, env:CF_AIG_TOKEN
+    }
+}
+
 $script:python = Find-Program python3
 $script:nodeObstacle = Install-Libraries
 
@@ -132,6 +151,13 @@ try {
             $count.failed++
             "Failed: $name; $rows row(s) in the log. It printed:`n$($run.Output)"
         }
+    }
+
+    if ($nodeObstacle) {
+        $count.skipped++
+        "Skipped: streams, tools and embeddings, as $nodeObstacle."
+    } else {
+        Invoke-TwinCheck (Get-AiGatewayUrl prod-api)
     }
 } finally {
     $server.Kill()
