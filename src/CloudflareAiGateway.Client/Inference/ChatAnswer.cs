@@ -40,6 +40,7 @@ internal static class ChatAnswer
         Usage = piece.Usage is null ? null : Total(piece.Usage),
         Model = Model(chat, model, facts),
         Provider = facts.Provider ?? chat.Choice.Provider?.Slug,
+        RoutingReason = facts.RoutingReason,
         CacheStatus = facts.CacheStatus,
         LogId = facts.LogId,
         Step = facts.Step,

@@ -234,6 +234,7 @@ public sealed class ChatTests : ModuleTest
         PSObject answer = Assert.Single(Run("Invoke-AiGatewayChat prod-api cloudflare/auto hi -AllowedModel openai/gpt-5* -AllowedProvider openai -SessionId s -TurnId t").Output);
         Assert.Equal(("openai", "gpt-5-nano", "cost_optimal_within_pool"), (answer.Properties["Provider"].Value, answer.Properties["Model"].Value, answer.Properties["RoutingReason"].Value));
         Assert.Equal(["pinned_by_turn"], Texts("(Invoke-AiGatewayChat prod-api cloudflare/auto ho -TurnId t).RoutingReason"));
+        Assert.Equal(["pinned_by_turn"], Texts("Invoke-AiGatewayChat prod-api cloudflare/auto ho -TurnId t -Stream | Select-Object -First 1 -ExpandProperty RoutingReason"));
         Assert.Matches("RoutingReason +: pinned_by_turn", Session.RunFormatted("Invoke-AiGatewayChat prod-api cloudflare/auto ho -TurnId t").HostText);
         Assert.DoesNotContain("RoutingReason", Session.RunFormatted("Invoke-AiGatewayChat prod-api openai/gpt-5-mini ho").HostText, StringComparison.Ordinal);
     }
