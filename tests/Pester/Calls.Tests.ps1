@@ -53,6 +53,21 @@ Describe 'Chats' {
         $answer.inhabitants | Should -BeOfType [long]
     }
 
+    It 'lets the automatic router choose from what is allowed, and says why' {
+        $answer = Invoke-AiGatewayChat prod-api cloudflare/auto 'Hello' -AllowedModel google-ai-studio/*
+        $answer.Provider | Should -Be 'google-ai-studio'
+        $answer.RoutingReason | Should -Be 'forced_by_candidate_pool'
+        { Invoke-AiGatewayChat prod-api openai/gpt-5-mini 'Hello' -TurnId 1 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidCallOption*'
+    }
+
+    It 'completes custom providers and routes of the gateway' {
+        New-AiGatewayCustomProvider inhouse -BaseUrl https://llm.example.com -Enable $true | Out-Null
+        $line = 'Invoke-AiGatewayChat prod-api cus'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'custom-inhouse/'
+        $line = 'Invoke-AiGatewayRequest prod-api groq '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'chat/completions'
+    }
+
     It 'carries a conversation on' {
         $first = Invoke-AiGatewayChat prod-api openai/gpt-5-mini 'Remember 7'
         Invoke-AiGatewayChat prod-api openai/gpt-5-mini 'What was it?' -System 'Be brief.' -Message 'Remember 7', $first -Raw | Should -BeLike 'gpt-5-mini:*'

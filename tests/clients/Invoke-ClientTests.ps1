@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Runs the snippets of Get-AiGatewayClientConfig with the vendors' own libraries against EmulatorServer.
+    Runs the snippets of Get-AiGatewayClientConfig, and what else the vendors' own libraries do, against EmulatorServer.
 .PARAMETER EmulatorServer
     The built EmulatorServer.dll; the repository's own when left out.
 #>
@@ -42,6 +42,10 @@ $cases = @(
     @{ Client = 'OpenAINode'; Gateway = 'prod-api'; Model = 'groq/llama-3.1-8b-instant' }
     @{ Client = 'OpenAINode'; Gateway = 'prod-api'; Model = '@cf/meta/llama-3.1-8b-instruct' }
     @{ Client = 'VercelAI'; Gateway = 'prod-api'; Model = '@cf/meta/llama-3.1-8b-instruct' }
+    foreach ($client in 'OpenAINode', 'VercelAI', 'Curl', 'PowerShell') {
+        @{ Client = $client; Gateway = 'prod-api'; Model = 'dynamic/support'; Credential = 'UnifiedBilling' }
+        @{ Client = $client; Gateway = 'prod-api'; Model = 'cloudflare/auto'; Credential = 'UnifiedBilling' }
+    }
 )
 
 function Find-Program([string] $Name) { (Get-Command $Name -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source }
@@ -61,7 +65,8 @@ function Get-Obstacle([CloudflareAiGateway.AiGatewayClientConfig] $Config) {
 
 function Install-Libraries {
     if (-not (Find-Program node) -or -not (Find-Program npm)) { return 'there is no node, or no npm' }
-    $output = & npm install --prefix $PSScriptRoot --no-package-lock --no-audit --no-fund --loglevel error 2>&1
+    # One try with little patience: without a registry this is a reason to skip, not to wait. No script of a package is needed or run.
+    $output = & npm install --prefix $PSScriptRoot --no-package-lock --no-audit --no-fund --ignore-scripts --prefer-offline --fetch-retries 0 --fetch-timeout 20000 --loglevel error 2>&1
     if ($LASTEXITCODE -ne 0) { "npm could not install the libraries: $($output | Select-Object -First 1)" }
 }
 
@@ -81,6 +86,25 @@ function Invoke-Snippet([CloudflareAiGateway.AiGatewayClientConfig] $Config) {
     }
 }
 
+# What the libraries do beside the snippets: streams, tools, embeddings. Each check is a line that begins with its outcome.
+function Invoke-TwinCheck([uri] $Gateway) {
+    $env:GATEWAY_URL = $Gateway
+    $env:CF_AIG_TOKEN = $secrets.CF_AIG_TOKEN
+    try {
+        $lines = @(& node (Join-Path $PSScriptRoot twin.mjs) 2>&1 | ForEach-Object { "$_" })
+        $done = @($lines -match '^(Passed|Failed): ')
+        $count.passed += @($done -match '^Passed').Count
+        $count.failed += @($done -match '^Failed').Count
+        $done
+        if ($LASTEXITCODE -ne 0 -or $done.Count -eq 0) {
+            $count.failed++
+            "Failed: twin.mjs ended with $LASTEXITCODE. It printed:`n$($lines -join "`n")"
+        }
+    } finally {
+        Remove-Item env:GATEWAY_URL, env:CF_AIG_TOKEN
+    }
+}
+
 $script:python = Find-Program python3
 $script:nodeObstacle = Install-Libraries
 
@@ -96,13 +120,24 @@ try {
     Connect-AiGateway -BaseUri "$address/client/v4" -AccountId $account -ApiToken (ConvertTo-SecureString 'admin-token' -AsPlainText -Force)
     New-AiGateway prod-api | Out-Null
     New-AiGateway open-api -Authentication $false | Out-Null
+    $graph = @(
+        New-AiGatewayRouteElement -Next model
+        New-AiGatewayRouteElement model -Provider openai -Model gpt-5-mini -Fallback end
+        New-AiGatewayRouteElement -End
+    )
+    New-AiGatewayRoute prod-api support $graph | Out-Null
 
+    $missing = [System.Collections.Generic.HashSet[string]]::new()
     foreach ($case in $cases) {
-        $config = Get-AiGatewayClientConfig @case
+        $config = Get-AiGatewayClientConfig @case -WarningAction SilentlyContinue
         $name = "$($case.Client), $($config.CredentialSource), $($config.Model) by $($config.Surface), gateway $($case.Gateway)"
         if ($obstacle = Get-Obstacle $config) {
-            $count.skipped++
-            "Skipped: $name, as $obstacle."
+            # What is missing is told once for each client.
+            if ($missing.Add($case.Client)) {
+                $count.skipped++
+                "Skipped: $($case.Client), as $obstacle."
+            }
+
             continue
         }
 
@@ -116,6 +151,13 @@ try {
             $count.failed++
             "Failed: $name; $rows row(s) in the log. It printed:`n$($run.Output)"
         }
+    }
+
+    if ($nodeObstacle) {
+        $count.skipped++
+        "Skipped: streams, tools and embeddings, as $nodeObstacle."
+    } else {
+        Invoke-TwinCheck (Get-AiGatewayUrl prod-api)
     }
 } finally {
     $server.Kill()

@@ -24,7 +24,7 @@ internal sealed class ClientRoute
     /// <summary>The model in the surface's spelling.</summary>
     public string Model { get; init; } = string.Empty;
 
-    /// <summary>The provider; null for a dynamic route.</summary>
+    /// <summary>The provider; null where the service chooses.</summary>
     public AiGatewayProvider? Provider { get; init; }
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace CloudflareAiGateway;
 /// <summary>
 /// The rule for clients that speak OpenAI's chat completions. With a provider's key: the provider's own path where it speaks that language,
 /// else the compat path. Without: the REST API, which Cloudflare recommends, where it takes the provider, else the gateway host. Dynamic
-/// routes have the compat path only.
+/// routes and the automatic router have the compat path only.
 /// </summary>
 internal static class OpenAiRoute
 {
@@ -16,9 +16,13 @@ internal static class OpenAiRoute
     public static ClientRoute Of(ClientConfigRequest request)
     {
         ModelName model = RouteModel.Of(request, DefaultProvider);
-        if (model.IsDynamic)
+        if (model.ChoosesItself)
         {
-            return ThroughCompat(request, model, WithoutKey(request));
+            return request.Credential is ClientCredential.ProviderKey
+                ? throw RouteModel.Refuse(
+                    $"Behind {model.Chooser} may be several providers, so no provider's key can come from the client.",
+                    "Store the keys with the gateway and use -Credential Stored, or -Credential UnifiedBilling.")
+                : ThroughCompat(request, model, ClientSecrets.GatewayToken);
         }
 
         AiGatewayProvider provider = model.Provider!;
@@ -30,7 +34,7 @@ internal static class OpenAiRoute
             return ThroughRest(request, model);
         }
 
-        ClientVariable key = withKey ? ClientSecrets.KeyOf(provider) : WithoutKey(request);
+        ClientVariable key = withKey ? ClientSecrets.KeyOf(provider) : ClientSecrets.GatewayToken;
         if (provider.OpenAiPath is { } path)
         {
             return Make(request, model, ProviderSurfaces.Native, path, model.ForNative(), key);
@@ -67,11 +71,4 @@ internal static class OpenAiRoute
         // The token as the client's only key opens the gateway. In both headers it would be passed on to the provider as a key.
         Token = request.NeedsToken && !ReferenceEquals(key, ClientSecrets.GatewayToken) ? ClientSecrets.GatewayToken : null,
     };
-
-    private static ClientVariable WithoutKey(ClientConfigRequest request) =>
-        request.Credential is ClientCredential.ProviderKey
-            ? throw RouteModel.Refuse(
-                "A dynamic route may call several providers, so it takes no provider's key from the client.",
-                "Store the keys with the gateway and use -Credential Stored, or -Credential UnifiedBilling.")
-            : ClientSecrets.GatewayToken;
 }

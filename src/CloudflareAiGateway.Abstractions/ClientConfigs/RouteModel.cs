@@ -12,13 +12,19 @@ internal static class RouteModel
     public static ModelName Of(ClientConfigRequest request, string defaultProvider)
     {
         ModelName model = request.Model is { } text ? ModelName.Parse(text, request.Provider) : WellKnown(request, defaultProvider);
-        if (model.IsDynamic)
+        if (model.ChoosesItself)
         {
             return model;
         }
 
         if (model.Provider is null)
         {
+            int slash = model.Bare.IndexOf('/');
+            if (slash > 0)
+            {
+                throw Refuse(ProviderCatalog.ExplainUnknown(model.Bare.Substring(0, slash)), "Write <provider>/<model>, or name the provider with -Provider, too. Get-AiGatewayProvider lists what there is.");
+            }
+
             model = ModelName.Parse(model.Bare, ProviderCatalog.Find(defaultProvider));
         }
 
@@ -37,7 +43,7 @@ internal static class RouteModel
         return model.Provider?.Slug == slug
             ? model
             : throw Refuse(
-                $"{request.Client} speaks the language of {ProviderCatalog.Find(slug)!.DisplayName} alone; it cannot call {(model.IsDynamic ? "a dynamic route" : model.Provider!.DisplayName)}.",
+                $"{request.Client} speaks the language of {ProviderCatalog.Find(slug)!.DisplayName} alone; it cannot call {(model.ChoosesItself ? model.Chooser : model.Provider!.DisplayName)}.",
                 $"Name a model of {slug}, or another client: OpenAIPython, OpenAINode, VercelAI, LangChain, LiteLLM, Curl and PowerShell reach most providers.");
     }
 

@@ -43,7 +43,7 @@ internal static class RouteNotes
                 yield return "Models keep their prefix here (provider/model); without it the gateway answers with code 2019.";
                 if (route.Provider is not null)
                 {
-                    yield return "Cloudflare calls this path deprecated for single models and keeps it working; dynamic routes still need it.";
+                    yield return "Cloudflare calls this path deprecated for single models and keeps it working; dynamic routes and cloudflare/auto still need it.";
                 }
 
                 break;

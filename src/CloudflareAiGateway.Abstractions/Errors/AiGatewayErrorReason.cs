@@ -12,6 +12,9 @@ public enum AiGatewayErrorReason
     /// <summary>The model's name cannot be used: no provider, an unknown one, or one that the surface does not take.</summary>
     InvalidModel,
 
+    /// <summary>There is no provider of that name, or gateways have no path for it.</summary>
+    InvalidProvider,
+
     /// <summary>The prompt, a message, a tool or the form of the answer makes no sense.</summary>
     InvalidPrompt,
 

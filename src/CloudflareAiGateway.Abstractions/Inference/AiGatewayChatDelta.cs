@@ -30,6 +30,9 @@ public sealed class AiGatewayChatDelta
     /// <summary>The provider that answers; null when it is not known.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>Why the automatic router chose that model; as in <see cref="AiGatewayChatResult.RoutingReason"/>.</summary>
+    public string? RoutingReason { get; init; }
+
     /// <summary><c>HIT</c> or <c>MISS</c>; null when the gateway does not say.</summary>
     public string? CacheStatus { get; init; }
 

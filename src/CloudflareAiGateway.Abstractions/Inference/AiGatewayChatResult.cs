@@ -12,8 +12,9 @@ public sealed class AiGatewayChatResult
     /// <summary>The answer's text; empty when the model only calls tools.</summary>
     public string Text { get; init; } = string.Empty;
 
-    /// <summary>The text as objects when JSON was asked for: dictionaries, arrays, texts, numbers, flags; otherwise, and when it is no JSON, null.</summary>
-    public object? Content { get; init; }
+    /// <summary>The text as objects when JSON was asked for, as ConvertFrom-Json would give them; otherwise, and when it is no JSON, null.</summary>
+    /// <remarks>The client makes plain values; the command, which knows PowerShell's objects, replaces them.</remarks>
+    public object? Content { get; internal set; }
 
     /// <summary>What the model says of its reasoning; null when it says nothing.</summary>
     public string? Reasoning { get; init; }
@@ -21,8 +22,11 @@ public sealed class AiGatewayChatResult
     /// <summary>The model that answered, as the provider names it.</summary>
     public string Model { get; init; } = string.Empty;
 
-    /// <summary>The provider that answered; null when it is not known, as with the automatic router.</summary>
+    /// <summary>The provider that answered; null when it is not known.</summary>
     public string? Provider { get; init; }
+
+    /// <summary>Why the automatic router chose that model, such as <c>cost_optimal_within_pool</c>; null for a model that was named.</summary>
+    public string? RoutingReason { get; init; }
 
     /// <summary>
     /// Why the answer ended, in OpenAI's words whoever answered: <c>stop</c>, <c>length</c> (cut at the limit of tokens), <c>tool_calls</c>,

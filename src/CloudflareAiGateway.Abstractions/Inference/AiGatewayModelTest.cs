@@ -38,7 +38,10 @@ public sealed class AiGatewayModelTest
     /// <summary>What went wrong; null on success.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Which failure it was; None on success.</summary>
+    /// <summary>The kind of the failure; null on success.</summary>
+    public AiGatewayErrorKind? ErrorKind { get; init; }
+
+    /// <summary>Who refused the call and what for, where the kind does not say enough; None otherwise, and on success.</summary>
     public AiGatewayErrorReason Reason { get; init; }
 
     /// <summary>What to do about it; null when there is nothing to do.</summary>

@@ -12,8 +12,9 @@ public sealed class AiGatewayResponse
     /// <summary>The content type; null when the provider does not say.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The body as objects when it is JSON: dictionaries, arrays, texts, numbers, flags; otherwise null.</summary>
-    public object? Content { get; init; }
+    /// <summary>The body as objects when it is JSON, as ConvertFrom-Json would give them; otherwise null.</summary>
+    /// <remarks>The client makes plain values; the command, which knows PowerShell's objects, replaces them.</remarks>
+    public object? Content { get; internal set; }
 
     /// <summary>The body as text; null when it is binary, or went into a file.</summary>
     public string? Text { get; init; }

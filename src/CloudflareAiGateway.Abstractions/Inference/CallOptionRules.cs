@@ -117,8 +117,9 @@ internal static class CallOptionRules
             : null;
     }
 
-    /// <summary>What goes into a header must be able to.</summary>
-    private static string? ExplainText(string text, string name) =>
+    /// <summary>What is wrong with a text as the value of a header.</summary>
+    /// <returns>One sentence; null when nothing is wrong.</returns>
+    public static string? ExplainText(string text, string name) =>
         string.IsNullOrWhiteSpace(text) ? $"{name} is empty."
         : text.Length > LongestText ? Invariant($"{name} has {text.Length} characters; {LongestText} are the most.")
         : text.Any(c => c is < ' ' or > '~') ? $"{name} has a line break or a character outside of ASCII in it, which no header carries."

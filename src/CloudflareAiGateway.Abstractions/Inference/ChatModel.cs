@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,12 +6,9 @@ namespace CloudflareAiGateway;
 /// <summary>A model that is to be chatted with: which surfaces take it, under which name, in which language.</summary>
 internal sealed class ChatModel
 {
-    /// <summary>The automatic router, which chooses the model itself.</summary>
-    public const string AutoRouter = "cloudflare/auto";
+    private readonly ModelName _name;
 
-    private readonly ModelName? _name;
-
-    private ChatModel(string text, ModelName? name)
+    private ChatModel(string text, ModelName name)
     {
         Text = text;
         _name = name;
@@ -22,10 +18,10 @@ internal sealed class ChatModel
     public string Text { get; }
 
     /// <summary>The provider; null where the service chooses.</summary>
-    public AiGatewayProvider? Provider => _name?.Provider;
+    public AiGatewayProvider? Provider => _name.Provider;
 
     /// <summary>Whether the service chooses provider and model: a dynamic route, or the automatic router.</summary>
-    public bool ChoosesItself => Provider is null;
+    public bool ChoosesItself => _name.ChoosesItself;
 
     /// <summary>Whether the REST API takes it.</summary>
     public bool HasRest => Provider is { RestAuthor: not null };
@@ -41,20 +37,15 @@ internal sealed class ChatModel
     public static ChatModel Parse(string text)
     {
         text = text.Trim();
-        if (string.Equals(text, AutoRouter, StringComparison.OrdinalIgnoreCase))
-        {
-            return new ChatModel(AutoRouter, null);
-        }
-
         ModelName name = ModelName.Parse(text);
         bool hasRoute = name.IsDynamic && name.Bare.Length > 0 && name.Bare.IndexOf('/') < 0;
-        return hasRoute || (name.Provider is not null && name.Bare.Length > 0)
+        return hasRoute || name.IsAuto || (name.Provider is not null && name.Bare.Length > 0)
             ? new ChatModel(text, name)
             : throw Unknown(text, name);
     }
 
     /// <summary>The spelling on a surface.</summary>
-    public string On(InferenceSurface surface) => _name is null ? AutoRouter : surface switch
+    public string On(InferenceSurface surface) => surface switch
     {
         InferenceSurface.Rest => _name.ForRest(),
         InferenceSurface.Compat => _name.ForCompat(),

@@ -21,6 +21,9 @@ internal sealed class ChatRequest
     /// <summary>What it asks of the gateway.</summary>
     public CallOptions Options { get; init; } = new();
 
+    /// <summary>What it asks of the automatic router.</summary>
+    public AutoRouting Routing { get; init; } = new();
+
     /// <summary>The messages, oldest first.</summary>
     public IReadOnlyList<ChatMessage> Messages { get; init; } = Array.Empty<ChatMessage>();
 

@@ -65,9 +65,10 @@ internal sealed class SurfaceChoice
         string? problem = wanted is null && !target.HasRest && !target.HasCompat && !target.HasNative
             ? $"Chats with '{target.Text}' are not known to this module."
             : Explain(surface, target, credentials);
+        bool isCredentials = credentials.ByokAlias is not null || (credentials.ProviderKey is not null && surface is InferenceSurface.Rest && target.HasRest);
         return problem is null
             ? new SurfaceChoice(surface, target.DialectOn(surface), target.Provider, target.On(surface), why)
-            : throw Refuse(credentials.ByokAlias is null ? AiGatewayErrorReason.InvalidModel : AiGatewayErrorReason.InvalidCredential, problem, Advice(target, wanted));
+            : throw Refuse(isCredentials ? AiGatewayErrorReason.InvalidCredential : AiGatewayErrorReason.InvalidModel, problem, Advice(target, wanted));
     }
 
     private static (InferenceSurface Surface, string Why) Choose(ChatModel model, CallCredentials credentials)

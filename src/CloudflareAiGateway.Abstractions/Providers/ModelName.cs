@@ -9,6 +9,9 @@ namespace CloudflareAiGateway;
 /// </summary>
 internal sealed class ModelName
 {
+    /// <summary>The automatic router, which chooses the model itself.</summary>
+    public const string AutoRouter = "cloudflare/auto";
+
     private static readonly Regex s_release = new(@"-20\d{6}$", RegexOptions.CultureInvariant);
     private static readonly Regex s_hyphenated = new(@"(?<=-\d)-(?=\d(-|$))", RegexOptions.CultureInvariant);
 
@@ -19,7 +22,7 @@ internal sealed class ModelName
         IsDynamic = isDynamic;
     }
 
-    /// <summary>The provider, as named or as only one has such models; null for a dynamic route, and when neither tells.</summary>
+    /// <summary>The provider, as named or as only one has such models; null where the service chooses, and when neither tells.</summary>
     public AiGatewayProvider? Provider { get; }
 
     /// <summary>The name without a prefix; of a dynamic route its own name.</summary>
@@ -27,6 +30,15 @@ internal sealed class ModelName
 
     /// <summary>Whether it is a dynamic route of the gateway.</summary>
     public bool IsDynamic { get; }
+
+    /// <summary>Whether it is the automatic router.</summary>
+    public bool IsAuto => Provider is null && Bare == AutoRouter;
+
+    /// <summary>Whether the service chooses provider and model, which only the OpenAI-compatible path lets it.</summary>
+    public bool ChoosesItself => IsDynamic || IsAuto;
+
+    /// <summary>What chooses, for messages.</summary>
+    public string Chooser => IsAuto ? AutoRouter : "a dynamic route";
 
     /// <summary>Reads a model.</summary>
     /// <param name="text">The model, with or without its provider.</param>
@@ -38,6 +50,11 @@ internal sealed class ModelName
         if (text.StartsWith(ProviderCatalog.DynamicPrefix, StringComparison.OrdinalIgnoreCase))
         {
             return new ModelName(null, text.Substring(ProviderCatalog.DynamicPrefix.Length), isDynamic: true);
+        }
+
+        if (text.Equals(AutoRouter, StringComparison.OrdinalIgnoreCase))
+        {
+            return new ModelName(null, AutoRouter, isDynamic: false);
         }
 
         if (provider is not null)
@@ -55,8 +72,8 @@ internal sealed class ModelName
     /// <summary>The spelling for the OpenAI-compatible path.</summary>
     /// <exception cref="InvalidOperationException">That path does not take the provider.</exception>
     public string ForCompat() =>
-        IsDynamic
-            ? ProviderCatalog.DynamicPrefix + Bare
+        IsDynamic ? ProviderCatalog.DynamicPrefix + Bare
+            : IsAuto ? AutoRouter
             : $"{Provider?.CompatPrefix ?? throw new InvalidOperationException($"The compat path does not take {Provider}.")}/{ForNative()}";
 
     /// <summary>The spelling for the REST API, which names Anthropic's models with dots and without dates.</summary>

@@ -35,7 +35,7 @@ internal static class ProviderCatalog
         s_byName.Value.TryGetValue(name.Trim(), out AiGatewayProvider? provider) ? provider : null;
 
     /// <summary>Whether a name means a custom provider: <c>custom-…</c>.</summary>
-    public static bool IsCustom(string name) => name.StartsWith(CustomPrefix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsCustom(string name) => name.Length > CustomPrefix.Length && name.StartsWith(CustomPrefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A custom provider, of which nothing is known but its slug.</summary>
     /// <param name="slug">The slug with its <c>custom-</c>.</param>

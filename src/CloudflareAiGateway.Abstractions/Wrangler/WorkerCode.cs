@@ -21,9 +21,9 @@ internal sealed class WorkerCode
         _binding = binding;
         _variable = variable;
         bool withKey = request.Credential is ClientCredential.ProviderKey && _model.Provider?.RestAuthor != "@cf";
-        if (withKey && _model.IsDynamic)
+        if (withKey && _model.ChoosesItself)
         {
-            throw RouteModel.Refuse("A dynamic route may call several providers, so it takes no provider's key from the Worker.", "Use -Credential Stored or UnifiedBilling.");
+            throw RouteModel.Refuse($"Behind {_model.Chooser} may be several providers, so no provider's key can come from the Worker.", "Use -Credential Stored or UnifiedBilling.");
         }
 
         if (withKey && _model.Provider is { OpenAiPath: null, CompatPrefix: null } unreachable)
@@ -34,7 +34,7 @@ internal sealed class WorkerCode
         }
 
         Key = withKey ? ClientSecrets.KeyOf(_model.Provider!) : null;
-        if (Key is null && _model is { IsDynamic: false, Provider: { RestAuthor: null } provider })
+        if (Key is null && _model is { ChoosesItself: false, Provider: { RestAuthor: null } provider })
         {
             throw RouteModel.Refuse($"env.{binding}.run does not know the models of {provider.DisplayName}.", "Use -Credential ProviderKey.");
         }
@@ -44,7 +44,7 @@ internal sealed class WorkerCode
     public ClientVariable? Key { get; }
 
     /// <summary>The model as the code names it.</summary>
-    public string Model => Key is null ? _model.IsDynamic ? _model.ForCompat() : _model.ForRest() : UsesOwnPath ? _model.ForNative() : _model.ForCompat();
+    public string Model => Key is null ? _model.ChoosesItself ? _model.ForCompat() : _model.ForRest() : UsesOwnPath ? _model.ForNative() : _model.ForCompat();
 
     private bool UsesOwnPath => _model.Provider?.OpenAiPath is not null;
 
@@ -54,7 +54,7 @@ internal sealed class WorkerCode
         .Line("export default {")
         .Line("  async fetch(request, env) {")
         .Line($"    const messages = [{{ role: \"user\", content: {Literal.Double(Snippet.Prompt)} }}];")
-        .With(Key is null ? WriteRun : WriteGatewayRun)
+        .With(Key is null && !_model.IsAuto ? WriteRun : WriteGatewayRun)
         .Line("  },")
         .Line("};")
         .ToString();
@@ -67,16 +67,16 @@ internal sealed class WorkerCode
         .Line($"    const answer = await env.{_binding}.run({Literal.Double(Model)}, {{ messages }}, {{ gateway: {{ id: env.{_variable} }} }});")
         .Line("    return Response.json(answer);");
 
+    /// <summary>The gateway's own paths: a provider's, or the compat path, which alone knows the automatic router.</summary>
     private void WriteGatewayRun(Snippet snippet)
     {
-        AiGatewayProvider provider = _model.Provider!;
-        string path = UsesOwnPath ? provider.OpenAiPath!.Substring(provider.Slug.Length).TrimStart('/') : string.Empty;
+        string path = UsesOwnPath ? _model.Provider!.OpenAiPath!.Substring(_model.Provider.Slug.Length).TrimStart('/') : string.Empty;
         snippet
             .Line($"    return env.{_binding}.gateway(env.{_variable}).run({{")
-            .Line($"      provider: {Literal.Double(UsesOwnPath ? provider.Slug : ProviderCatalog.Compat)},")
+            .Line($"      provider: {Literal.Double(UsesOwnPath ? _model.Provider!.Slug : ProviderCatalog.Compat)},")
             .Line($"      endpoint: {Literal.Double(path.Length == 0 ? "chat/completions" : path + "/chat/completions")},")
             .Line("      headers: {")
-            .Line($"        authorization: `Bearer ${{env.{Key!.Name}}}`,")
+            .LineIf(Key is not null, $"        authorization: `Bearer ${{env.{Key?.Name}}}`,")
             .Line("        \"content-type\": \"application/json\",")
             .Line("      },")
             .Line($"      query: {{ model: {Literal.Double(Model)}, messages }},")

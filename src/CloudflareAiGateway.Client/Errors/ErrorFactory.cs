@@ -189,6 +189,12 @@ internal static class ErrorFactory
     private static string? NetworkAdvice(ApiCall call, AiGatewayErrorKind kind, Exception? inner)
     {
         ConnectionOptions options = call.Settings.Options;
+        if (call.Request.Repeat is RepeatRule.Metered && inner is not null && FailureClassifier.Of(inner) is FailureKind.Ambiguous)
+        {
+            return (kind is AiGatewayErrorKind.Timeout ? "Allow longer with -TimeoutSec. " : string.Empty)
+                + "The call may have been answered, and billed, all the same: look into the log before asking again.";
+        }
+
         return kind switch
         {
             AiGatewayErrorKind.Timeout => call.Budget.Remaining == TimeSpan.Zero

@@ -37,10 +37,10 @@ internal sealed class GatewayUrlClient : IGatewayUrlClient
     private async Task<AiGatewayException> UnknownProviderAsync(AiGatewayException failure, string accountId, string gateway, string provider, CallContext call)
     {
         await GatewayPresence.EnsureAsync(_transport, accountId, gateway, call).ConfigureAwait(false);
-        string? custom = await FindCustomAsync(accountId, provider, call).ConfigureAwait(false);
+        string? near = await FindCustomAsync(accountId, provider, call).ConfigureAwait(false) ?? ProviderCatalog.Suggest(provider);
         return ErrorFactory.Retold(
             failure,
-            $"Gateway '{gateway}' takes no calls for a provider '{provider}'.{(custom is null ? string.Empty : $" Did you mean '{custom}'?")}",
+            $"Gateway '{gateway}' takes no calls for a provider '{provider}'.{(near is null ? string.Empty : $" Did you mean '{near}'?")}",
             "Check the provider's name; names complete with the Tab key. A provider of your own is 'custom-' and its slug; Get-AiGatewayCustomProvider lists them.",
             AiGatewayErrorKind.NotFound,
             "Provider");

@@ -36,10 +36,19 @@ internal sealed class AnswerFacts
     public int? Step => int.TryParse(Value("cf-aig-step"), NumberStyles.None, CultureInfo.InvariantCulture, out int step) ? step : null;
 
     /// <summary>The provider that answered.</summary>
-    public string? Provider => Value("cf-aig-provider");
+    public string? Provider => Value("cf-aig-provider") ?? RoutedProvider;
 
     /// <summary>The model that answered.</summary>
     public string? Model => Value("cf-aig-model") ?? Value("cf-aig-routed-model");
+
+    /// <summary>Why the automatic router chose that model.</summary>
+    public string? RoutingReason => Value("cf-aig-routing-reason");
+
+    /// <summary>The automatic router names the provider with the model: <c>openai/gpt-5-nano</c>.</summary>
+    private string? RoutedProvider =>
+        Value("cf-aig-routed-model") is string model && model.IndexOf('/', System.StringComparison.Ordinal) is > 0 and int slash
+            ? ProviderCatalog.Find(model[..slash])?.Slug ?? model[..slash]
+            : null;
 
     private string? Value(string name) => _headers.TryGetValue(name, out string? value) && value.Length > 0 ? value : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -33,6 +34,19 @@ internal static class CallHeaders
             .Header("cf-aig-no-wholesale", options.NoUnifiedBilling ? "true" : null)
             .Header("cf-aig-zdr", Flag(options.Zdr));
     }
+
+    /// <summary>Adds what is asked of the automatic router.</summary>
+    public static void Add(ApiRequest request, AutoRouting routing)
+    {
+        request
+            .Header("cf-aig-allowed-models", List(routing.AllowedModels))
+            .Header("cf-aig-allowed-providers", List(routing.AllowedProviders))
+            .Header("cf-aig-session-id", routing.SessionId)
+            .Header("cf-aig-turn-id", routing.TurnId)
+            .Header("cf-aig-no-session-affinity", routing.NoSessionAffinity ? "true" : null);
+    }
+
+    private static string? List(IReadOnlyList<string>? names) => names is null ? null : string.Join(",", names);
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 

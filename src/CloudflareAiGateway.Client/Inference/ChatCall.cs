@@ -55,7 +55,7 @@ internal sealed class ChatCall
 
         CallAuthorization authorization = CallAuthorization.Of(chat.Credentials, choice.Provider, choice.Surface);
         var errors = new CallErrors(new CallTarget(
-            chat.Gateway, choice.Model, choice.Provider?.Slug, chat.Credentials.ProviderKey is not null, chat.Credentials.ByokAlias));
+            chat.Gateway, choice.Model, choice.Provider?.Slug, chat.Credentials.ProviderKey is not null, chat.Credentials.ByokAlias, IsChat: true));
         bool isRest = choice.Surface is InferenceSurface.Rest;
         ApiRequest request = new ApiRequest(HttpMethod.Post, Path(choice, stream), "chat", $"ask {choice.Model} through gateway '{chat.Gateway}'")
         {
@@ -85,6 +85,7 @@ internal sealed class ChatCall
 
         AddDialect(request, choice, stream);
         CallHeaders.Add(request, chat.Options, chat.Credentials.ByokAlias);
+        CallHeaders.Add(request, chat.Routing);
         return new ChatCall(chat, dialect, request, errors, authorization.Credential);
     }
 

@@ -53,6 +53,7 @@ internal sealed class ModelProbe
             LogId = facts?.LogId,
             Cost = row?.Cost,
             Error = error?.Message,
+            ErrorKind = error?.Kind,
             Reason = error?.Reason ?? AiGatewayErrorReason.None,
             Advice = error?.RecommendedAction,
             GatewayId = _request.Gateway,

@@ -12,7 +12,7 @@ using CloudflareAiGateway.Hosting;
 namespace CloudflareAiGateway.Completion;
 
 /// <summary>
-/// Base of completions that come from the account: within a second and a half or not at all, kept for a minute, silent on every failure,
+/// Base of completions that come from the account, beside what is known without it: within a second and a half or not at all, kept for a minute, silent on every failure,
 /// as a prompt that hangs or prints errors at the Tab key is worse than one that does not complete.
 /// </summary>
 public abstract class ApiCompleter : IArgumentCompleter
@@ -24,8 +24,17 @@ public abstract class ApiCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         string typed = (wordToComplete ?? string.Empty).Trim('\'', '"');
-        return Entries(fakeBoundParameters).Where(e => Matches(e, typed));
+        IEnumerable<CompletionResult> known = Known(typed, fakeBoundParameters);
+        return IsWorthAsking(typed, fakeBoundParameters) ? known.Concat(Entries(fakeBoundParameters).Where(e => Matches(e, typed))) : known;
     }
+
+    /// <summary>What is offered without asking, connected or not.</summary>
+    /// <param name="typed">What was typed, without quotes; everything that is returned fits to it.</param>
+    /// <param name="bound">The parameters typed before.</param>
+    private protected virtual IEnumerable<CompletionResult> Known(string typed, IDictionary bound) => Enumerable.Empty<CompletionResult>();
+
+    /// <summary>Whether the account can have something that fits to what was typed: nobody waits at the Tab key for what cannot come.</summary>
+    private protected virtual bool IsWorthAsking(string typed, IDictionary bound) => true;
 
     /// <summary>Fetches everything that there is to offer.</summary>
     /// <param name="scope">Where to look.</param>
@@ -34,6 +43,10 @@ public abstract class ApiCompleter : IArgumentCompleter
 
     /// <summary>What else the offer depends on, such as the gateway typed before; part of the key under which it is kept.</summary>
     private protected virtual string? Within(CompletionScope scope) => null;
+
+    /// <summary>Whether what was typed is the beginning of a prefix, or goes on from it.</summary>
+    private protected static bool CanBegin(string typed, string prefix) =>
+        prefix.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || typed.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<CompletionResult> Entries(IDictionary bound)
     {

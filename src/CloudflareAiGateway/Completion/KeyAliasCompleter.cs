@@ -8,5 +8,5 @@ public sealed class KeyAliasCompleter : ProviderKeyCompleter
     private protected override string Text(AiGatewayProviderKey key) => key.Alias;
 
     private protected override bool IsOffered(AiGatewayProviderKey key, CompletionScope scope) =>
-        scope["Provider"] is not { } provider || string.Equals(provider, key.ProviderSlug, StringComparison.OrdinalIgnoreCase);
+        ProviderOf(scope) is not { } provider || string.Equals(provider, key.ProviderSlug, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,7 @@ namespace CloudflareAiGateway.Completion;
 /// <summary>Base of completions from the keys that the gateway before has stored.</summary>
 public abstract class ProviderKeyCompleter : ApiCompleter
 {
-    private protected override string? Within(CompletionScope scope) => $"{scope["Gateway"]} {scope["Provider"]}";
+    private protected override string? Within(CompletionScope scope) => $"{scope["Gateway"]} {ProviderOf(scope)}";
 
     private protected override async Task<IReadOnlyList<CompletionResult>> FetchAsync(CompletionScope scope, CallContext call)
     {
@@ -26,6 +26,12 @@ public abstract class ProviderKeyCompleter : ApiCompleter
             .Select(keys => new CompletionResult(keys.Key, keys.Key, CompletionResultType.ParameterValue, string.Join(", ", keys.Select(key => $"{key} {key.SecretPreview}"))))
             .ToList();
     }
+
+    /// <summary>The provider that was typed before, by itself or with a model, as keys name it; null for none.</summary>
+    private protected static string? ProviderOf(CompletionScope scope) =>
+        scope["Provider"] is { Length: > 0 } name ? ProviderCatalog.Find(name)?.Slug ?? name
+        : scope["Model"] is { Length: > 0 } model ? ModelName.Parse(model).Provider?.Slug
+        : null;
 
     /// <summary>What is completed of a key.</summary>
     private protected abstract string Text(AiGatewayProviderKey key);

@@ -9,6 +9,7 @@ internal static class CallErrorIds
     public static (string Id, ErrorCategory Category)? Of(AiGatewayErrorReason reason) => reason switch
     {
         AiGatewayErrorReason.InvalidModel => ("InvalidModel", ErrorCategory.InvalidArgument),
+        AiGatewayErrorReason.InvalidProvider => ("InvalidProvider", ErrorCategory.InvalidArgument),
         AiGatewayErrorReason.InvalidPrompt => ("InvalidPrompt", ErrorCategory.InvalidArgument),
         AiGatewayErrorReason.InvalidCallOption => ("InvalidCallOption", ErrorCategory.InvalidArgument),
         AiGatewayErrorReason.InvalidCredential => ("InvalidCredential", ErrorCategory.InvalidArgument),

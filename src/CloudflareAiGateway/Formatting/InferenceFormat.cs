@@ -29,9 +29,9 @@ public static class InferenceFormat
 
     /// <summary>How a test ended.</summary>
     /// <param name="test">The test.</param>
-    /// <returns>Such as <c>ok</c>, <c>ok (cached)</c> or <c>ProviderUnauthorized</c>.</returns>
+    /// <returns>Such as <c>ok</c>, <c>ok (cached)</c>, <c>ProviderUnauthorized</c> or <c>NotFound</c>.</returns>
     public static string Outcome(AiGatewayModelTest test) =>
-        !test.Success ? test.Reason is AiGatewayErrorReason.None ? "failed" : test.Reason.ToString()
+        !test.Success ? test.Reason is not AiGatewayErrorReason.None ? test.Reason.ToString() : test.ErrorKind?.ToString() ?? "failed"
         : string.Equals(test.CacheStatus, "HIT", StringComparison.OrdinalIgnoreCase) ? "ok (cached)"
         : "ok";
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
@@ -14,13 +15,7 @@ internal static class PlainObject
         switch (value)
         {
             case IReadOnlyDictionary<string, object?> members:
-                var target = new PSObject();
-                foreach (KeyValuePair<string, object?> member in members)
-                {
-                    target.Properties.Add(new PSNoteProperty(member.Key, From(member.Value)));
-                }
-
-                return target;
+                return Members(members);
             case string:
                 return value;
             case IEnumerable list:
@@ -28,5 +23,22 @@ internal static class PlainObject
             default:
                 return value;
         }
+    }
+
+    /// <summary>Names that properties cannot have, empty or told apart by case alone, stay the keys of a dictionary: an answer is paid for.</summary>
+    private static object Members(IReadOnlyDictionary<string, object?> members)
+    {
+        var target = new PSObject();
+        foreach (KeyValuePair<string, object?> member in members)
+        {
+            if (member.Key.Length == 0 || target.Properties[member.Key] is not null)
+            {
+                return members.ToDictionary(m => m.Key, m => From(m.Value), StringComparer.Ordinal);
+            }
+
+            target.Properties.Add(new PSNoteProperty(member.Key, From(member.Value)));
+        }
+
+        return target;
     }
 }

@@ -28,7 +28,7 @@ public sealed class PromptTransformationAttribute : ArgumentTransformationAttrib
             string text => text,
             _ when LooseMembers.Of(value)?["Prompt"] is string prompt => prompt,
             _ => throw new ArgumentTransformationMetadataException(
-                $"A {value.GetType().Name} is no prompt: give texts, or objects with a property Prompt. To ask about an object, make a text of it first (Out-String, ConvertTo-Json)."),
+                $"An object of the type {value.GetType().Name} is no prompt: give texts, or objects with a property Prompt. To ask about an object, make a text of it first (Out-String, ConvertTo-Json)."),
         };
     }
 }

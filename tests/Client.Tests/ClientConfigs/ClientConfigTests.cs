@@ -99,6 +99,7 @@ public class ClientConfigTests
     [InlineData("cohere/command-a-03-2025", ClientCredential.Stored, ProviderSurfaces.Compat, "/compat", "cohere/command-a-03-2025")]
     [InlineData("@cf/meta/llama-3.1-8b-instruct", ClientCredential.ProviderKey, ProviderSurfaces.Rest, "/ai/v1", "@cf/meta/llama-3.1-8b-instruct")]
     [InlineData("dynamic/support", ClientCredential.Stored, ProviderSurfaces.Compat, "/compat", "dynamic/support")]
+    [InlineData("Cloudflare/Auto", ClientCredential.UnifiedBilling, ProviderSurfaces.Compat, "/compat", "cloudflare/auto")]
     [InlineData("custom-inhouse/llama", ClientCredential.ProviderKey, ProviderSurfaces.Compat, "/compat", "custom-inhouse/llama")]
     public void A_model_and_a_credential_decide_the_route(string? model, ClientCredential credential, ProviderSurfaces surface, string address, string spelled)
     {
@@ -130,6 +131,10 @@ public class ClientConfigTests
     [InlineData(ClientTool.Codex, "anthropic/claude-haiku-4-5", ClientCredential.ProviderKey, "OpenAI alone")]
     [InlineData(ClientTool.OpenCode, "groq/llama-3.1-8b-instant", ClientCredential.ProviderKey, "knows itself")]
     [InlineData(ClientTool.OpenAINode, "dynamic/support", ClientCredential.ProviderKey, "several providers")]
+    [InlineData(ClientTool.OpenAINode, "cloudflare/auto", ClientCredential.ProviderKey, "several providers")]
+    [InlineData(ClientTool.AnthropicNode, "cloudflare/auto", ClientCredential.Stored, "Anthropic alone")]
+    [InlineData(ClientTool.OpenCode, "cloudflare/auto", ClientCredential.Stored, "knows itself")]
+    [InlineData(ClientTool.OpenAINode, "opnai/gpt-5", ClientCredential.ProviderKey, "Did you mean 'openai'?")]
     [InlineData(ClientTool.OpenAINode, "cohere/command-a-03-2025", ClientCredential.UnifiedBilling, "does not pay")]
     [InlineData(ClientTool.Curl, "elevenlabs/voice", ClientCredential.ProviderKey, "is not reached")]
     public void What_cannot_work_is_refused_with_a_way_out(ClientTool tool, string model, ClientCredential credential, string why)

@@ -53,6 +53,30 @@ public class CallOptionTests
         Assert.DoesNotContain("cf-aig-metadata", (await SendAsync(new CallOptions { Metadata = new Dictionary<string, object?>() })).Keys);
     }
 
+    [Fact]
+    public async Task What_is_asked_of_the_automatic_router_has_its_headers()
+    {
+        var routing = new AutoRouting { AllowedModels = ["openai/*", "google-ai-studio/gemini-2.5-flash"], AllowedProviders = ["openai"], SessionId = "s-1", TurnId = "t-1", NoSessionAffinity = true };
+        IReadOnlyDictionary<string, string> sent = await SendAsync(Chats.Of("cloudflare/auto", routing: routing));
+        Assert.Equal("openai/*,google-ai-studio/gemini-2.5-flash", sent["cf-aig-allowed-models"]);
+        Assert.Equal("openai", sent["cf-aig-allowed-providers"]);
+        Assert.Equal(("s-1", "t-1", "true"), (sent["cf-aig-session-id"], sent["cf-aig-turn-id"], sent["cf-aig-no-session-affinity"]));
+        Assert.Equal(["cf-aig-authorization"], (await SendAsync(Chats.Of("cloudflare/auto"))).Keys.Where(n => n.StartsWith("cf-aig-", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("openai/gpt-5-nano", "openai")]
+    [InlineData("google/gemini-2.5-flash", "google-ai-studio")]
+    [InlineData("newcomer/model", "newcomer")]
+    [InlineData("model", null)]
+    public async Task What_the_automatic_router_chose_is_told(string routed, string? provider)
+    {
+        var bench = new Bench();
+        bench.Service.Then(() => Answers.Json(200, Chats.OpenAiAnswer, ("cf-aig-routed-model", routed), ("cf-aig-routing-reason", "cost_optimal_within_pool")));
+        AiGatewayChatResult result = await bench.Client.Inference.ChatAsync(Chats.Of("cloudflare/auto"), bench.Call);
+        Assert.Equal((provider, "cost_optimal_within_pool"), (result.Provider, result.RoutingReason));
+    }
+
     public static TheoryData<string> Broken =>
     [
         "ttl 59", "ttl -1", "ttl month", "skip and key", "skip and ttl", "key empty", "key line", "key long", "event umlaut", "six", "nested", "list", "null", "cf.", "nameless",
@@ -105,7 +129,9 @@ public class CallOptionTests
 
     private static Dictionary<string, object?> Metadata(int count, object? value) => Enumerable.Range(0, count).ToDictionary(i => $"n{i}", _ => value);
 
-    private static async Task<IReadOnlyDictionary<string, string>> SendAsync(CallOptions options)
+    private static Task<IReadOnlyDictionary<string, string>> SendAsync(CallOptions options) => SendAsync(Chats.Of("openai/gpt-5-mini", options: options));
+
+    private static async Task<IReadOnlyDictionary<string, string>> SendAsync(ChatRequest chat)
     {
         var bench = new Bench();
         IReadOnlyDictionary<string, string> sent = new Dictionary<string, string>();
@@ -114,7 +140,7 @@ public class CallOptionTests
             sent = message.Headers.NonValidated.ToDictionary(h => h.Key, h => h.Value.ToString());
             return Task.FromResult(Answers.Json(200, Chats.OpenAiAnswer));
         });
-        await bench.Client.Inference.ChatAsync(Chats.Of("openai/gpt-5-mini", options: options), bench.Call);
+        await bench.Client.Inference.ChatAsync(chat, bench.Call);
         return sent;
     }
 }

@@ -17,13 +17,14 @@ internal static class Chats
     public const string OpenAiAnswer = """{"id":"x","model":"gpt-5-mini-2026","choices":[{"index":0,"message":{"role":"assistant","content":"Grüezi"},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":2,"total_tokens":5,"prompt_tokens_details":{"cached_tokens":1}}}""";
 
     public static ChatRequest Of(
-        string model, string prompt = "Hello", CallCredentials? credentials = null, InferenceSurface? surface = null, CallOptions? options = null) => new()
+        string model, string prompt = "Hello", CallCredentials? credentials = null, InferenceSurface? surface = null, CallOptions? options = null, AutoRouting? routing = null) => new()
         {
             AccountId = Bench.Account,
             Gateway = "prod",
             Choice = SurfaceChoice.For(model, credentials ?? new CallCredentials(), surface),
             Credentials = credentials ?? new CallCredentials(),
             Options = options ?? new CallOptions(),
+            Routing = routing ?? new AutoRouting(),
             Messages = [ChatMessage.Of(ChatMessage.User, prompt)],
             Prompt = prompt,
         };

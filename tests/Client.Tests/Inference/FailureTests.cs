@@ -51,6 +51,7 @@ public class FailureTests
 
     [Theory]
     [InlineData(401, 10000, "Authentication error", AiGatewayErrorReason.None, AiGatewayErrorKind.Unauthorized, "Workers AI Read")]
+    [InlineData(401, 10000, "Authentication error", AiGatewayErrorReason.None, AiGatewayErrorKind.Unauthorized, "-Surface Native")]
     [InlineData(401, 2009, "Unauthorized", AiGatewayErrorReason.ProviderUnauthorized, AiGatewayErrorKind.Unauthorized, "stored")]
     [InlineData(404, 7003, "Model not found", AiGatewayErrorReason.ModelNotFound, AiGatewayErrorKind.NotFound, "spelling")]
     public async Task The_API_host_has_its_own_words(int status, int code, string message, AiGatewayErrorReason reason, AiGatewayErrorKind kind, string advice)

@@ -64,7 +64,9 @@ public class MeteredTests
 
         var broken = new Bench();
         broken.Service.ThenThrow(Answers.Broken).Then(() => Answers.Json(200, Chats.OpenAiAnswer));
-        Assert.Equal(AiGatewayErrorKind.Network, (await broken.FailAsync(RunAsync(broken, stream: false))).Kind);
+        AiGatewayException error = await broken.FailAsync(RunAsync(broken, stream: false));
+        Assert.Equal(AiGatewayErrorKind.Network, error.Kind);
+        Assert.Contains("billed", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Single(broken.Service.Sent);
     }
 
@@ -86,6 +88,8 @@ public class MeteredTests
         AiGatewayException error = await bench.FailAsync(RunAsync(bench, stream: false), step: 30);
         Assert.Equal(AiGatewayErrorKind.Timeout, error.Kind);
         Assert.Contains("deadline of 300 s", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-TimeoutSec", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("billed", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Single(bench.Service.Sent);
     }
 

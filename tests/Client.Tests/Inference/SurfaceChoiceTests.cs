@@ -48,7 +48,7 @@ public class SurfaceChoiceTests
         Assert.Equal(spelled, SurfaceChoice.For(model, Credentials(credentials), surface).Model);
 
     [Theory]
-    [InlineData("openai/gpt-5-mini", "key", InferenceSurface.Rest, AiGatewayErrorReason.InvalidModel, "no place for a provider's key")]
+    [InlineData("openai/gpt-5-mini", "key", InferenceSurface.Rest, AiGatewayErrorReason.InvalidCredential, "no place for a provider's key")]
     [InlineData("openai/gpt-5-mini", "alias", InferenceSurface.Rest, AiGatewayErrorReason.InvalidCredential, "passes over the alias")]
     [InlineData("openai/gpt-5-mini", "alias", InferenceSurface.Compat, AiGatewayErrorReason.InvalidCredential, "passes over the alias")]
     [InlineData("dynamic/support", "alias", null, AiGatewayErrorReason.InvalidCredential, "passes over the alias")]
@@ -71,6 +71,7 @@ public class SurfaceChoiceTests
     [InlineData("lama3.1-8b", "cerebras/llama3.1-8b")]
     [InlineData("opnai/gpt-5", "'openai'")]
     [InlineData("googel-ai-studio/x", "'google-ai-studio'")]
+    [InlineData("custom-/x", "There is no provider 'custom-'")]
     public void An_unknown_model_comes_with_a_proposal(string model, string proposal)
     {
         AiGatewayException error = Assert.Throws<AiGatewayException>(() => SurfaceChoice.For(model, new CallCredentials(), null));

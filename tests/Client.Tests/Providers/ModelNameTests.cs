@@ -60,6 +60,15 @@ public class ModelNameTests
         Assert.Equal("dynamic/support", model.ForCompat());
     }
 
+    [Fact]
+    public void The_automatic_router_is_no_model_of_Workers_AI()
+    {
+        ModelName model = ModelName.Parse("Cloudflare/Auto");
+        Assert.True(model.IsAuto && model.ChoosesItself && !model.IsDynamic);
+        Assert.Null(model.Provider);
+        Assert.Equal("cloudflare/auto", model.ForCompat());
+    }
+
     [Theory]
     [InlineData("gpt-oss-120b")]
     [InlineData("meta-llama/Llama-3")]

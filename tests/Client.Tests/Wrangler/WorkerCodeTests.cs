@@ -14,6 +14,7 @@ public class WorkerCodeTests
     [InlineData("anthropic/claude-haiku-4-5", ClientCredential.Stored, "env.AI.run(\"anthropic/claude-haiku-4.5\"", "gateway: { id: env.GW }", null)]
     [InlineData("@cf/meta/llama-3.1-8b-instruct", ClientCredential.ProviderKey, "env.AI.run(\"@cf/meta/llama-3.1-8b-instruct\"", "gateway: { id: env.GW }", null)]
     [InlineData("dynamic/support", ClientCredential.Stored, "env.AI.run(\"dynamic/support\"", "gateway: { id: env.GW }", null)]
+    [InlineData("cloudflare/auto", ClientCredential.Stored, "provider: \"compat\"", "query: { model: \"cloudflare/auto\"", null)]
     public async Task A_model_and_a_credential_decide_the_call(string? model, ClientCredential credential, string call, string more, string? secret)
     {
         var code = new WorkerCode(new ClientConfigRequest { Model = model, Credential = credential }, "AI", "GW");
@@ -28,6 +29,7 @@ public class WorkerCodeTests
 
     [Theory]
     [InlineData("dynamic/support", ClientCredential.ProviderKey)]
+    [InlineData("cloudflare/auto", ClientCredential.ProviderKey)]
     [InlineData("elevenlabs/voice", ClientCredential.ProviderKey)]
     [InlineData("mistral/mistral-small-latest", ClientCredential.Stored)]
     public void What_a_binding_cannot_do_is_refused(string model, ClientCredential credential) =>

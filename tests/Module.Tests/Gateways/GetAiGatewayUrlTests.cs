@@ -35,9 +35,14 @@ public sealed class GetAiGatewayUrlTests : ModuleTest
         Assert.Equal($"{Base}prod-api", $"{Assert.Single(Run("function Show([uri] $Uri) { $Uri.AbsoluteUri }; Show (Get-AiGatewayUrl prod-api)").Output)}");
     }
 
+    [Fact]
+    public void Any_name_of_a_provider_does() =>
+        Assert.Equal([$"{Base}prod-api/grok", $"{Base}prod-api/openai", $"{Base}prod-api/google-ai-studio"], Run("Get-AiGatewayUrl prod-api xai, OpenAI, 'Google AI Studio'").Output.Select(o => o.ToString()));
+
     [Theory]
     [InlineData("Get-AiGatewayUrl prod-api nothing", "ProviderNotFound", "'nothing'")]
     [InlineData("Get-AiGatewayUrl prod-api example-llm", "ProviderNotFound", "Did you mean 'custom-example-llm'?")]
+    [InlineData("Get-AiGatewayUrl prod-api opnai", "ProviderNotFound", "Did you mean 'openai'?")]
     [InlineData("Get-AiGatewayUrl gone-api openai", "GatewayNotFound", "'gone-api'")]
     [InlineData("Get-AiGatewayUrl prod-api openai/gpt-4o", "InvalidProvider", "Did you mean 'openai'?")]
     [InlineData("Get-AiGatewayUrl 'Prod API'", "InvalidGatewayName", "Did you mean 'prod-api'?")]

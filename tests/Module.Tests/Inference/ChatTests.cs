@@ -122,6 +122,8 @@ public sealed class ChatTests : ModuleTest
         PSObject answer = Assert.Single(Run("Invoke-AiGatewayChat prod-api openai/gpt-5-mini hi -AsObject -ResponseFormat @{ type = 'object'; properties = @{ city = @{ type = 'string' } } }").Output);
         Assert.Equal("hi", answer.Properties["city"].Value);
         Assert.Equal("hi", Run("(Invoke-AiGatewayChat prod-api openai/gpt-5-mini hi -ResponseFormat json).Content.answer").Output[0].ToString());
+        PSObject content = (PSObject)Run("Invoke-AiGatewayChat prod-api openai/gpt-5-mini hi -ResponseFormat json").Output[0].Properties["Content"].Value;
+        Assert.Equal("hi", content.Properties["answer"].Value);
         ErrorRecord error = RunToError("Invoke-AiGatewayChat prod-api openai/gpt-5-mini 'a b c d e f g h' -AsObject -MaxTokens 2");
         Assert.StartsWith("UnexpectedResponse", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("length", error.ToString(), StringComparison.Ordinal);
@@ -227,8 +229,41 @@ public sealed class ChatTests : ModuleTest
     }
 
     [Fact]
-    public void Models_complete() =>
-        Assert.Contains(Session.Complete("Invoke-AiGatewayChat prod-api -Model openai/").CompletionMatches, m => m.CompletionText == "openai/gpt-5-mini");
+    public void The_automatic_router_chooses_from_what_is_allowed()
+    {
+        PSObject answer = Assert.Single(Run("Invoke-AiGatewayChat prod-api cloudflare/auto hi -AllowedModel openai/gpt-5* -AllowedProvider openai -SessionId s -TurnId t").Output);
+        Assert.Equal(("openai", "gpt-5-nano", "cost_optimal_within_pool"), (answer.Properties["Provider"].Value, answer.Properties["Model"].Value, answer.Properties["RoutingReason"].Value));
+        Assert.Equal(["pinned_by_turn"], Texts("(Invoke-AiGatewayChat prod-api cloudflare/auto ho -TurnId t).RoutingReason"));
+        Assert.Equal(["pinned_by_turn"], Texts("Invoke-AiGatewayChat prod-api cloudflare/auto ho -TurnId t -Stream | Select-Object -First 1 -ExpandProperty RoutingReason"));
+        Assert.Matches("RoutingReason +: pinned_by_turn", Session.RunFormatted("Invoke-AiGatewayChat prod-api cloudflare/auto ho -TurnId t").HostText);
+        Assert.DoesNotContain("RoutingReason", Session.RunFormatted("Invoke-AiGatewayChat prod-api openai/gpt-5-mini ho").HostText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Models_complete()
+    {
+        Run("New-AiGatewayCustomProvider inhouse -BaseUrl https://llm.example.com -Enable $true");
+        Run("New-AiGatewayRoute prod-api support ((New-AiGatewayRouteElement -Next m), (New-AiGatewayRouteElement m -Provider openai -Model gpt-5-mini -Fallback end), (New-AiGatewayRouteElement -End))");
+        Assert.Contains("openai/gpt-5-mini", Completions("Invoke-AiGatewayChat prod-api -Model openai/"));
+        Assert.Equal(["'@cf/baai/bge-m3'"], Completions("Invoke-AiGatewayChat prod-api -Model '@cf/baai"));
+        Assert.Equal(["custom-inhouse/"], Completions("Invoke-AiGatewayChat prod-api custom"));
+        Assert.Equal(["dynamic/support"], Completions("Test-AiGatewayModel prod-api dynamic/"));
+        Assert.Equal(["custom-inhouse"], Completions("Invoke-AiGatewayRequest prod-api cust"));
+        Assert.Equal(["custom-inhouse"], Completions("Get-AiGatewayProvider cust"));
+        Assert.Equal(["v1/messages"], Completions("Invoke-AiGatewayRequest prod-api anthropic "));
+    }
+
+    [Fact]
+    public void Completing_a_well_known_model_asks_nobody()
+    {
+        Emulator.ForgetRequests();
+        Assert.NotEmpty(Completions("Invoke-AiGatewayChat prod-api openai/"));
+        Assert.NotEmpty(Completions("Invoke-AiGatewayRequest prod-api op"));
+        Assert.Empty(Emulator.Requests());
+        Assert.NotEmpty(Completions("Invoke-AiGatewayChat missing-gateway "));
+    }
+
+    private string[] Completions(string script) => [.. Session.Complete(script).CompletionMatches.Select(m => m.CompletionText)];
 
     private string[] Texts(string script) => Run(script).Output.Select(o => o.ToString()).ToArray();
 

@@ -38,6 +38,32 @@ public sealed class RequestTests : ModuleTest
     }
 
     [Fact]
+    public void Content_holds_objects_as_ConvertFrom_Json_makes_them()
+    {
+        PSObject answer = Assert.Single(Run($"Invoke-AiGatewayRequest prod-api openai chat/completions -Body {Body}").Output);
+        PSObject content = Assert.IsType<PSObject>(answer.Properties["Content"].Value, exactMatch: false);
+        Assert.Equal("gpt-5-mini", content.Properties["model"].Value);
+        PSObject choice = Assert.IsType<PSObject>(Assert.Single((object[])content.Properties["choices"].Value), exactMatch: false);
+        Assert.Equal("stop", choice.Properties["finish_reason"].Value);
+    }
+
+    [Fact]
+    public void What_the_provider_refuses_is_told_without_parameters_that_are_not_there()
+    {
+        ErrorRecord error = RunToError("Invoke-AiGatewayRequest prod-api openai chat/completions -Body @{}");
+        Assert.Equal("ProviderRejected", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.DoesNotContain("-Option", Shown(error), StringComparison.Ordinal);
+        Assert.Contains("Correct the body", Shown(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_custom_provider_that_is_not_there_is_named()
+    {
+        ErrorRecord error = RunToError("Invoke-AiGatewayChat prod-api custom-nope/x hi");
+        Assert.Contains("Get-AiGatewayCustomProvider 'nope'", Shown(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_body_it_is_a_GET()
     {
         Run("Invoke-AiGatewayRequest prod-api openai models -ProviderKey $key", ("key", Token("sk-good-key")));
@@ -90,12 +116,24 @@ public sealed class RequestTests : ModuleTest
     }
 
     [Fact]
+    public void Models_come_from_rows_and_routes()
+    {
+        Run("New-AiGatewayRoute prod-api support ((New-AiGatewayRouteElement -Next m), (New-AiGatewayRouteElement m -Provider openai -Model gpt-5-mini -Fallback end), (New-AiGatewayRouteElement -End))");
+        EngineResult rows = Session.Run("[pscustomobject]@{ Model = 'openai/gpt-5-mini' }, [pscustomobject]@{ Model = 'nonsense' }, [pscustomobject]@{ Model = '@cf/meta/llama-3.1-8b-instruct' } | Test-AiGatewayModel prod-api -LogWaitSec 0");
+        Assert.Equal(["openai/gpt-5-mini", "@cf/meta/llama-3.1-8b-instruct"], rows.Output.Select(o => (string)o.Properties["Model"].Value));
+        Assert.Equal("InvalidModel", Assert.Single(rows.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        PSObject route = Assert.Single(Run("Get-AiGatewayRoute prod-api | Test-AiGatewayModel -LogWaitSec 0").Output);
+        Assert.Equal(("dynamic/support", true), (route.Properties["Model"].Value, route.Properties["Success"].Value));
+    }
+
+    [Fact]
     public void A_model_that_fails_is_a_finding()
     {
         EngineResult result = Run("Get-AiGateway prod-api | Test-AiGatewayModel -Model mistral/x, openai/gpt-5-mini -LogWaitSec 0");
         Assert.Equal([false, true], result.Output.Select(o => (bool)o.Properties["Success"].Value));
         Assert.Equal("CreditsMissing", $"{result.Output[0].Properties["Reason"].Value}");
         Assert.NotNull(result.Output[0].Properties["Advice"].Value);
+        Assert.Matches(@"openai/gpt-5-mini +NotFound ", Session.RunFormatted("Test-AiGatewayModel missing-api openai/gpt-5-mini").HostText);
         Assert.Equal("Provider key on the request", Run("Test-AiGatewayModel prod-api openai/gpt-5-mini -ProviderKey $key", ("key", Token("sk-good"))).Output[0].Properties["Credential"].Value);
     }
 }

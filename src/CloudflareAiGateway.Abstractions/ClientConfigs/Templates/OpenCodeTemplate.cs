@@ -26,7 +26,7 @@ internal sealed class OpenCodeTemplate : IClientTemplate
     public ClientRoute Route(ClientConfigRequest request)
     {
         ModelName? model = request.Model is not null || request.Provider is not null ? RouteModel.Of(request, "openai") : null;
-        if (model is { IsDynamic: true } || s_known.All(k => model is not null && k.Slug != model.Provider!.Slug))
+        if (model is { ChoosesItself: true } || s_known.All(k => model is not null && k.Slug != model.Provider!.Slug))
         {
             throw RouteModel.Refuse(
                 "OpenCode is set up here for the providers that it knows itself: anthropic, openai, google-ai-studio and grok.",

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace CloudflareAiGateway.Client;
 
 /// <summary>What to do about a failed call, in plain words.</summary>
@@ -6,10 +8,16 @@ internal static class CallAdvice
     /// <summary>The advice where it is Unified Billing that limits calls, not the gateway's settings.</summary>
     public const string ForBillingRate = "Unified Billing lets 200 calls a minute through each gateway: send fewer at once, or use a key of the provider, stored or with -ProviderKey.";
 
+    /// <summary>The advice where the REST API turned the token away: the gateway host wants another permission, and takes most models too.</summary>
+    public static string ForApiToken(ApiRequest request, IReadOnlyList<ApiError> errors) =>
+        $"{Advice.For(AiGatewayErrorKind.Unauthorized, request, errors, null)} A token with '{PermissionNames.Run}' calls the gateway host: -Surface Native, or Compat.";
+
     /// <summary>The advice for a reason.</summary>
     /// <returns>Null for the general advice of the kind.</returns>
     public static string? For(AiGatewayErrorReason reason, CallTarget target) => reason switch
     {
+        AiGatewayErrorReason.InvalidModel when target.Provider is string custom && ProviderCatalog.IsCustom(custom) =>
+            $"Check that the account has the custom provider, and that it is switched on: Get-AiGatewayCustomProvider '{custom[ProviderCatalog.CustomPrefix.Length..]}'.",
         AiGatewayErrorReason.InvalidModel => "Write the model with its provider, such as openai/gpt-5-mini; Get-AiGatewayProvider shows the prefix of each provider.",
         AiGatewayErrorReason.ModelNotFound => Unknown(target),
         AiGatewayErrorReason.ProviderKeyMissing => target.Alias is null
@@ -26,7 +34,9 @@ internal static class CallAdvice
             ? "Check the key that was given: the right provider's, active, and with access to the model."
             : $"Check the key that gateway '{target.Gateway}' has stored for {target.Provider ?? "the provider"}{(target.Alias is null ? string.Empty : $" under the alias '{target.Alias}'")}; the gateway's own token was accepted.",
         AiGatewayErrorReason.ProviderRateLimited => "The provider limits the key, not the gateway: wait, use another key or model, or let the gateway try again with -MaxAttempts, -RetryDelay and -Backoff.",
-        AiGatewayErrorReason.ProviderRejected => "Correct the input as the provider says; -Option sets members of the body that have no parameter.",
+        AiGatewayErrorReason.ProviderRejected => target.IsChat
+            ? "Correct the input as the provider says; -Option sets members of the body that have no parameter."
+            : "Correct the body as the provider says; its own reference describes what the path takes.",
         AiGatewayErrorReason.ProviderFailed => "Try again later, let the gateway try again with -MaxAttempts, or use a route with a fallback.",
         _ => null,
     };

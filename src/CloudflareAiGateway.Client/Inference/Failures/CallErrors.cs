@@ -15,12 +15,14 @@ internal sealed class CallErrors
     {
         bool isApiHost = reply.Call.Request.Host is ApiHost.Api;
         GatewayFailure failure = GatewayFailure.Read(reply.Body, reply.Status, reply.Call.Scrubber.Scrub, isApiHost);
+        string said = failure.Errors.Count > 0 ? failure.Errors[0].ToString().TrimEnd('.') : $"status {reply.Status} without a reason";
         if (failure.Reason is AiGatewayErrorReason.None)
         {
-            return ErrorFactory.FromReply(reply);
+            return reply.Status == 401 && isApiHost && failure.IsGateways
+                ? ErrorFactory.FromReply(reply, AiGatewayErrorKind.Unauthorized, failure.Reason, $"the token was not accepted ({said})", failure.Errors, CallAdvice.ForApiToken(reply.Call.Request, failure.Errors))
+                : ErrorFactory.FromReply(reply);
         }
 
-        string said = failure.Errors.Count > 0 ? failure.Errors[0].ToString().TrimEnd('.') : $"status {reply.Status} without a reason";
         string provider = _target.Provider ?? "the provider";
         return ErrorFactory.FromReply(
             reply,

@@ -45,7 +45,7 @@ internal sealed class NativeSender
         CallAuthorization authorization = CallAuthorization.Of(_native.Credentials, _native.Provider);
         string what = IsList ? "a list of steps" : $"{_native.Provider!.Slug}/{_native.Path}";
         var errors = new CallErrors(new CallTarget(
-            _native.Gateway, what, _native.Provider?.Slug, _native.Credentials.ProviderKey is not null, _native.Credentials.ByokAlias));
+            _native.Gateway, what, _native.Provider?.Slug, _native.Credentials.ProviderKey is not null, _native.Credentials.ByokAlias, IsChat: false));
         (string path, string? query) = NativePath.Split(_native.Path);
         var method = new HttpMethod(_native.Method);
         bool onlyReads = method == HttpMethod.Get || method == HttpMethod.Head;

@@ -14,9 +14,9 @@ public sealed class GetAiGatewayUrlCommand : GatewayItemCommand
     /// <summary>The provider under whose name the API gives a gateway's base address.</summary>
     private const string Base = "universal";
 
-    /// <summary>Providers: openai, anthropic and the others, custom-{slug}, compat; universal, the gateway's base address, when left out.</summary>
+    /// <summary>Providers, by slug or another of their names: openai, xai, custom-{slug}, compat; universal, the gateway's base address, when left out.</summary>
     [Parameter(Position = 1)]
-    [ArgumentCompleter(typeof(GatewayProviderCompleter))]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Provider { get; set; } = { Base };
 
@@ -30,8 +30,10 @@ public sealed class GetAiGatewayUrlCommand : GatewayItemCommand
         }
 
         string accountId = ResolveAccountId();
-        foreach (string provider in Provider)
+        foreach (string name in Provider)
         {
+            // Whatever else a provider is called: the API knows its slug only.
+            string provider = ProviderCatalog.Find(name)?.Slug ?? name;
             if (IsName(provider) && TryAwait(provider, call => Client.GatewayUrls.GetAsync(accountId, Gateway, provider, call), out AiGatewayUrl url))
             {
                 WriteObject(url);

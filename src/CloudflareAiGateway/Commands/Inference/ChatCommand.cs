@@ -62,6 +62,32 @@ public abstract class ChatCommand : InferenceCommand
     [Parameter]
     public InferenceSurface? Surface { get; set; }
 
+    /// <summary>The models that cloudflare/auto may choose from, with their providers; a star stands for any text but a slash.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ModelCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? AllowedModel { get; set; }
+
+    /// <summary>The providers that cloudflare/auto may choose from.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? AllowedProvider { get; set; }
+
+    /// <summary>The conversation, for which cloudflare/auto keeps to a model.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SessionId { get; set; }
+
+    /// <summary>The turn of a conversation: all its calls get the same model of cloudflare/auto.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TurnId { get; set; }
+
+    /// <summary>Lets cloudflare/auto choose anew within a session.</summary>
+    [Parameter]
+    public SwitchParameter NoSessionAffinity { get; set; }
+
     /// <summary>Makes the chats.</summary>
     private protected ChatComposer Composer { get; private set; } = null!;
 
@@ -80,7 +106,21 @@ public abstract class ChatCommand : InferenceCommand
             Tools = Tool is null ? Array.Empty<ChatTool>() : ToolReader.Read(Tool),
             Format = FormatReader.Read(ResponseFormat) ?? (WantsJson ? new ChatFormat { IsJson = true } : null),
             Extra = Option is null ? null : ReadExtra(Option),
+            Routing = ReadRouting(choice),
         };
+    }
+
+    private AutoRouting ReadRouting(SurfaceChoice choice)
+    {
+        var routing = new AutoRouting
+        {
+            AllowedModels = AllowedModel,
+            AllowedProviders = AllowedProvider,
+            SessionId = SessionId,
+            TurnId = TurnId,
+            NoSessionAffinity = NoSessionAffinity,
+        };
+        return routing.Explain(choice.Model) is { } problem ? throw InputProblem.Of(AiGatewayErrorReason.InvalidCallOption, problem, "Nothing was sent.") : routing;
     }
 
     private static IReadOnlyDictionary<string, object?> ReadExtra(Hashtable option)

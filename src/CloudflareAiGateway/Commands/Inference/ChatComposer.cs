@@ -41,6 +41,9 @@ internal sealed class ChatComposer
     /// <summary>Members that are merged into the body.</summary>
     public IReadOnlyDictionary<string, object?>? Extra { get; init; }
 
+    /// <summary>What is asked of the automatic router.</summary>
+    public AutoRouting Routing { get; init; } = new();
+
     /// <summary>Makes a chat.</summary>
     public ChatRequest Compose(string accountId, string gateway, string? prompt)
     {
@@ -63,6 +66,7 @@ internal sealed class ChatComposer
             Choice = _choice,
             Credentials = _credentials,
             Options = _options,
+            Routing = Routing,
             Messages = messages,
             Prompt = prompt,
             MaxTokens = MaxTokens,

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Transformation;
 
 namespace CloudflareAiGateway.Commands;
@@ -18,6 +19,7 @@ public abstract class CredentialCommand : ConnectedCommand
 
     /// <summary>The alias of a key that the gateway has stored; left out, the default one.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(KeyAliasCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ByokAlias { get; set; }
 

@@ -115,6 +115,7 @@ public sealed class InvokeAiGatewayChatCommand : ChatCommand
             return;
         }
 
-        WriteObject(AsObject ? PlainObject.From(result.Content) : Raw ? result.Text : result);
+        result.Content = PlainObject.From(result.Content);
+        WriteObject(AsObject ? result.Content : Raw ? result.Text : result);
     }
 }

@@ -33,6 +33,7 @@ public sealed class InvokeAiGatewayRequestCommand : InferenceCommand
 
     /// <summary>The path below the provider, with its query: chat/completions, v1/messages.</summary>
     [Parameter(Mandatory = true, Position = 2, ParameterSetName = NativeSet)]
+    [ArgumentCompleter(typeof(NativePathCompleter))]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
@@ -115,6 +116,7 @@ public sealed class InvokeAiGatewayRequestCommand : InferenceCommand
         if (ShouldProcess($"{what} through gateway '{Gateway}' (account {native.AccountId})", $"{method}; this may cost money")
             && TryAwait(what, call => Client.Inference.SendAsync(native, call), out AiGatewayResponse response))
         {
+            response.Content = PlainObject.From(response.Content);
             WriteObject(response);
         }
     }

@@ -22,8 +22,8 @@ public sealed class TestAiGatewayModelCommand : CredentialCommand
     [ValidateNotNullOrEmpty]
     public string Gateway { get; set; } = string.Empty;
 
-    /// <summary>The models with their providers.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    /// <summary>The models with their providers; typed, or of piped rows and routes.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ModelCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Model { get; set; } = Array.Empty<string>();
@@ -43,7 +43,7 @@ public sealed class TestAiGatewayModelCommand : CredentialCommand
 
     private protected override void Prepare()
     {
-        // Every model is checked before the first is called.
+        // Every model that is typed is checked before the first is called.
         foreach (string model in Model)
         {
             SurfaceChoice.For(model, Credentials, Surface);
@@ -56,13 +56,26 @@ public sealed class TestAiGatewayModelCommand : CredentialCommand
         string accountId = ResolveAccountId();
         foreach (string model in Model)
         {
-            var options = new CallOptions { SkipCache = !UseCache, NoUnifiedBilling = NoUnifiedBilling };
-            var composer = new ChatComposer(SurfaceChoice.For(model, Credentials, Surface), options, Credentials, Timeout) { MaxTokens = FewTokens };
-            ChatRequest request = composer.Compose(accountId, Gateway, "Say OK.");
-            if (TryAwait(model, call => Client.Inference.TestAsync(request, model, TimeSpan.FromSeconds(LogWaitSec), call), out AiGatewayModelTest test))
+            if (TryCompose(accountId, model) is { } request
+                && TryAwait(model, call => Client.Inference.TestAsync(request, model, TimeSpan.FromSeconds(LogWaitSec), call), out AiGatewayModelTest test))
             {
                 WriteObject(test);
             }
+        }
+    }
+
+    /// <summary>The smallest call of a model; null when its name makes no sense, which is told.</summary>
+    private ChatRequest? TryCompose(string accountId, string model)
+    {
+        try
+        {
+            var options = new CallOptions { SkipCache = !UseCache, NoUnifiedBilling = NoUnifiedBilling };
+            return new ChatComposer(SurfaceChoice.For(model, Credentials, Surface), options, Credentials, Timeout) { MaxTokens = FewTokens }.Compose(accountId, Gateway, "Say OK.");
+        }
+        catch (AiGatewayException failure)
+        {
+            Fail(failure, model);
+            return null;
         }
     }
 }

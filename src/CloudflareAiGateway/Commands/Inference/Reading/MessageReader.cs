@@ -60,6 +60,7 @@ internal sealed class MessageReader
         "model" => ChatMessage.Assistant,
         "function" => ChatMessage.Tool,
         { } known when ChatMessage.Roles.Contains(known) => known,
+        null or "" => throw InputProblem.Prompt($"{place} has no Role. Roles: {string.Join(", ", ChatMessage.Roles)}."),
         _ => throw InputProblem.Prompt($"{place}: '{role}' is no role. Roles: {string.Join(", ", ChatMessage.Roles)}."),
     };
 

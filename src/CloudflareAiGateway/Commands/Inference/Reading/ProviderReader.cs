@@ -4,7 +4,7 @@ namespace CloudflareAiGateway.Commands;
 internal static class ProviderReader
 {
     /// <summary>Finds it: by slug or another of its names, a custom one, or the compat path.</summary>
-    /// <exception cref="AiGatewayException">InvalidModel: there is none of that name, or gateways have no path for it.</exception>
+    /// <exception cref="AiGatewayException">InvalidProvider: there is none of that name, or gateways have no path for it.</exception>
     public static AiGatewayProvider Read(string name)
     {
         if (ProviderCatalog.IsCustom(name))
@@ -18,9 +18,9 @@ internal static class ProviderReader
         }
 
         AiGatewayProvider provider = ProviderCatalog.Find(name)
-            ?? throw InputProblem.Of(AiGatewayErrorReason.InvalidModel, ProviderCatalog.ExplainUnknown(name), "Get-AiGatewayProvider lists the providers; custom ones are written custom-<slug>.");
+            ?? throw InputProblem.Of(AiGatewayErrorReason.InvalidProvider, ProviderCatalog.ExplainUnknown(name), "Get-AiGatewayProvider lists the providers; custom ones are written custom-<slug>.");
         return (provider.Surfaces & (ProviderSurfaces.Native | ProviderSurfaces.Universal)) != 0
             ? provider
-            : throw InputProblem.Of(AiGatewayErrorReason.InvalidModel, $"Gateways have no path for '{provider}': it is on the REST API only.", "Use Invoke-AiGatewayChat.");
+            : throw InputProblem.Of(AiGatewayErrorReason.InvalidProvider, $"Gateways have no path for '{provider}': it is on the REST API only.", "Use Invoke-AiGatewayChat.");
     }
 }

@@ -10,7 +10,7 @@ namespace CloudflareAiGateway.Commands;
 internal static class StepReader
 {
     /// <summary>Reads them.</summary>
-    /// <exception cref="AiGatewayException">InvalidBody, InvalidModel, InvalidPath or InvalidHeader, with the place of the fault.</exception>
+    /// <exception cref="AiGatewayException">InvalidBody, InvalidProvider, InvalidPath or InvalidHeader, with the place of the fault.</exception>
     public static IReadOnlyList<NativeStep> Read(IReadOnlyList<object> steps) => steps.Select((s, i) => ReadOne(s, $"Step[{i}]")).ToArray();
 
     private static NativeStep ReadOne(object step, string place)
