@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 
 namespace CloudflareAiGateway.Transformation;
@@ -9,8 +8,7 @@ namespace CloudflareAiGateway.Transformation;
 public sealed class MoneyTransformationAttribute : SettingTransformationAttribute
 {
     /// <inheritdoc/>
-    protected override object Convert(object value) =>
-        value is not (bool or char or DateTime or TimeSpan) && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out decimal amount)
-            ? amount
-            : throw new ArgumentTransformationMetadataException($"'{value}' is not an amount in US dollars, such as 25 or 12.50.");
+    protected override object Convert(object value) => DecimalText.TryRead(value, out decimal amount)
+        ? amount
+        : throw new ArgumentTransformationMetadataException($"'{value}' is not an amount in US dollars. Give a number such as 25 or 12.50: with a point for the cents, without separators or a currency sign.");
 }

@@ -124,12 +124,19 @@ public sealed class SpendRuleTests : ModuleTest
     [InlineData("New-AiGatewaySpendRule prod-api 5 0", "ParameterArgumentValidationError")]
     [InlineData("New-AiGatewaySpendRule prod-api 5 fortnight", "ParameterArgumentTransformationError")]
     [InlineData("New-AiGatewaySpendRule prod-api much day", "ParameterArgumentTransformationError")]
+    [InlineData("New-AiGatewaySpendRule prod-api '2,50' day", "ParameterArgumentTransformationError")]
+    [InlineData("Set-AiGatewaySpendRule prod-api x -Limit '2,50'", "ParameterArgumentTransformationError")]
+    [InlineData("New-AiGatewayRouteElement x -Key metadata.team -Limit '2,50' -Window 60 -Success a -Fallback b", "ParameterArgumentTransformationError")]
     [InlineData("New-AiGatewaySpendRule prod-api 5 day -Technique rolling", "ParameterArgumentTransformationError")]
     public void Bad_input_is_refused_before_any_call(string script, string id)
     {
         Assert.StartsWith(id + ",", RunToError(script).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(Emulator.Requests());
     }
+
+    [Fact]
+    public void A_wrong_window_is_told_the_right_ones() =>
+        Assert.Contains("hour, day, week or month", RunToError("New-AiGatewaySpendRule prod-api 5 fortnight").Exception.Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Get-AiGatewaySpendRule none-api", "GatewayNotFound")]
