@@ -65,7 +65,8 @@ internal sealed class BillingClient : IBillingClient
         ApiOutcome outcome = await _transport.TrySendAsync(BillingRequests.TopUp(accountId, Money.Text(amount, Money.DefaultCurrency), body), call).ConfigureAwait(false);
         if (outcome.Error is AiGatewayException failure)
         {
-            throw BillingRefusals.OfPayment(failure, outcome.IsAmbiguous || failure.StatusCode is >= 500);
+            // 409 is not documented here; it could speak of a payment that is under way.
+            throw BillingRefusals.OfPayment(failure, outcome.IsAmbiguous || failure.StatusCode is >= 500 or 409);
         }
 
         TopUpAnswer answer = ReadPayment(outcome.Reply!);
@@ -83,8 +84,13 @@ internal sealed class BillingClient : IBillingClient
     }
 
     /// <inheritdoc/>
-    public async Task<TopUpStatus> GetTopUpStatusAsync(string accountId, string paymentIntentId, CallContext call) =>
-        (await ReadAsync<TopUpStatusAnswer>(BillingRequests.GetTopUpStatus(accountId, paymentIntentId), call).ConfigureAwait(false)).Status ?? TopUpStatus.Unknown;
+    public async Task<TopUpStatus> GetTopUpStatusAsync(string accountId, string paymentIntentId, CallContext call)
+    {
+        ApiOutcome outcome = await _transport.TrySendAsync(BillingRequests.GetTopUpStatus(accountId, paymentIntentId), call).ConfigureAwait(false);
+        return outcome.Error is AiGatewayException failure
+            ? throw BillingRefusals.OfTopUpStatus(failure)
+            : outcome.Reply!.Read<TopUpStatusAnswer>().Result!.Status ?? TopUpStatus.Unknown;
+    }
 
     /// <inheritdoc/>
     public async Task<AiGatewayTopUpLimit> GetTopUpLimitsAsync(string accountId, CallContext call) =>

@@ -56,12 +56,34 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
         }
 
         // A POST, though it starts nothing, so it comes after -WhatIf and -Confirm.
-        if (IsEligible(limits ?? new AiGatewayTopUpLimit { AccountId = accountId })
-            && TryAwait(accountId, call => Client.Billing.AddCreditAsync(accountId, Amount!.Value, PaymentMethodId, call), out AiGatewayTopUp payment))
+        if (IsEligible(limits ?? new AiGatewayTopUpLimit { AccountId = accountId }))
         {
-            Finish(payment);
+            Pay(accountId);
         }
     }
+
+    private void Pay(string accountId)
+    {
+        string? paymentId = null;
+        try
+        {
+            if (TryAwait(accountId, call => Client.Billing.AddCreditAsync(accountId, Amount!.Value, PaymentMethodId, call), out AiGatewayTopUp payment))
+            {
+                paymentId = payment.PaymentIntentId;
+                Finish(payment);
+            }
+        }
+        catch (PipelineStoppedException) when (Stopping)
+        {
+            SayStopped(paymentId);
+            throw;
+        }
+    }
+
+    /// <summary>Ctrl+C ends the command, not the payment. A stopped pipeline takes no warning any more, so the host gets it.</summary>
+    private void SayStopped(string? paymentId) => Host?.UI?.WriteWarningLine(paymentId is null
+        ? "Stopped while the payment was sent: the card may be charged all the same. Look at Get-AiGatewayTopUp and Get-AiGatewayCredit before you pay again."
+        : $"Stopped waiting; the payment {paymentId} goes on all the same. Get-AiGatewayTopUp {paymentId} shows how far it is; do not pay again before.");
 
     private void Finish(AiGatewayTopUp payment)
     {
@@ -71,7 +93,18 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
             WriteWarning($"The bank may want a confirmation of payment {payment.PaymentIntentId}. Give it in the dashboard, under AI > AI Gateway > Credits Available.");
         }
 
-        WriteObject(NoWait ? payment : new PaymentWait(this, Client.Billing, TimeSpan.FromSeconds(TimeoutSec)).Run(payment));
+        payment = NoWait ? payment : new PaymentWait(this, Client.Billing, TimeSpan.FromSeconds(TimeoutSec)).Run(payment);
+        WriteObject(payment);
+        if (payment.Status is TopUpStatus.Failed)
+        {
+            WriteError(ErrorRecords.Create(
+                new AiGatewayException(AiGatewayErrorKind.PaymentRequired, $"The payment {payment.PaymentIntentId} of {Money.Text(Amount, payment.Currency)} has failed; no credit was added.")
+                {
+                    RecommendedAction = "Look at the card in the dashboard, under AI > AI Gateway > Credits Available > Manage, ask the bank, or charge another one with -PaymentMethodId.",
+                },
+                payment.PaymentIntentId,
+                ResourceName));
+        }
     }
 
     private bool IsAmount(decimal least, decimal? greatest)
