@@ -8,8 +8,11 @@ using Xunit;
 
 namespace CloudflareAiGateway.Module.Tests.Billing;
 
-public sealed class BillingTests(EmulatorProcess emulator) : ModuleTest(emulator)
+public sealed class BillingTests : ModuleTest
 {
+    public BillingTests(EmulatorProcess emulator)
+        : base(emulator) => Behave("""{"start_credit":0}""");
+
     [Fact]
     public void Credit_invoices_and_top_ups_hang_together()
     {

@@ -10,8 +10,11 @@ using Xunit;
 namespace CloudflareAiGateway.Module.Tests.Billing;
 
 /// <summary>Buying credit: what costs money is asked for, checked first, sent once, and waited for.</summary>
-public sealed class CreditTests(EmulatorProcess emulator) : ModuleTest(emulator)
+public sealed class CreditTests : ModuleTest
 {
+    public CreditTests(EmulatorProcess emulator)
+        : base(emulator) => Behave("""{"start_credit":0}""");
+
     private int Payments => Emulator.Writes().Count(w => w.EndsWith("/billing/topup", StringComparison.Ordinal));
 
     [Fact]
