@@ -30,6 +30,16 @@ public sealed class CreditTests : ModuleTest
     }
 
     [Fact]
+    public void It_names_the_currency_of_the_account()
+    {
+        var limits = new JsonObject { ["min_cents"] = 2000, ["max_cents"] = null, ["currency"] = "eur" };
+        Emulator.Fault(new JsonObject { ["path"] = "*/topup/limits", ["times"] = -1, ["status"] = 200, ["body"] = new JsonObject { ["success"] = true, ["result"] = limits } });
+        Assert.Contains("Charge 25.00 EUR", Run("Add-AiGatewayCredit 25 -WhatIf").HostText, StringComparison.Ordinal);
+        Assert.Contains("10 EUR is too small: at least 20.00 EUR", Shown(RunToError("Add-AiGatewayCredit 10 -Confirm:$false")), StringComparison.Ordinal);
+        Assert.Equal(["EUR"], Values("Add-AiGatewayCredit 25 -NoWait -Confirm:$false", "Currency"));
+    }
+
+    [Fact]
     public void It_waits_until_the_payment_has_gone_through()
     {
         Behave("""{"payment_seconds":1.5}""");

@@ -18,7 +18,7 @@ namespace CloudflareAiGateway.Commands;
 [OutputType(typeof(AiGatewayTopUp))]
 public sealed class AddAiGatewayCreditCommand : ConnectedCommand
 {
-    /// <summary>How much to buy, in US dollars, 10 or more. Fees and taxes may come on top.</summary>
+    /// <summary>How much to buy, in US dollars (or the account's currency, where it has another), 10 or more. Fees and taxes may come on top.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [MoneyTransformation]
     public decimal? Amount { get; set; }
@@ -42,7 +42,7 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
     /// <summary>Buys credit for one account.</summary>
     protected override void ProcessRecord()
     {
-        if (!IsAmount(BillingLimits.LeastTopUp, null))
+        if (!IsAmount(BillingLimits.LeastTopUp, null, Money.DefaultCurrency))
         {
             return;
         }
@@ -50,7 +50,10 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
         string accountId = ResolveAccountId();
         AiGatewayTopUpLimit? limits = Look(call => Client.Billing.GetTopUpLimitsAsync(accountId, call));
         AiGatewayCredit? credit = Look(call => Client.Billing.GetCreditAsync(accountId, call));
-        if (!IsAmount(limits?.Minimum ?? BillingLimits.LeastTopUp, limits?.Maximum) || !HasCard(credit, accountId) || !ShouldProcess($"account {accountId}", Describe(credit)))
+        string currency = limits?.Currency ?? Money.DefaultCurrency;
+        if (!IsAmount(limits?.Minimum ?? BillingLimits.LeastTopUp, limits?.Maximum, currency)
+            || !HasCard(credit, accountId)
+            || !ShouldProcess($"account {accountId}", Describe(credit, currency)))
         {
             return;
         }
@@ -58,58 +61,13 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
         // A POST, though it starts nothing, so it comes after -WhatIf and -Confirm.
         if (IsEligible(limits ?? new AiGatewayTopUpLimit { AccountId = accountId }))
         {
-            Pay(accountId);
+            new PaymentRun(this, Client.Billing).Run(accountId, Amount!.Value, currency);
         }
     }
 
-    private void Pay(string accountId)
+    private bool IsAmount(decimal least, decimal? greatest, string currency)
     {
-        string? paymentId = null;
-        try
-        {
-            if (TryAwait(accountId, call => Client.Billing.AddCreditAsync(accountId, Amount!.Value, PaymentMethodId, call), out AiGatewayTopUp payment))
-            {
-                paymentId = payment.PaymentIntentId;
-                Finish(payment);
-            }
-        }
-        catch (PipelineStoppedException) when (Stopping)
-        {
-            SayStopped(paymentId);
-            throw;
-        }
-    }
-
-    /// <summary>Ctrl+C ends the command, not the payment. A stopped pipeline takes no warning any more, so the host gets it.</summary>
-    private void SayStopped(string? paymentId) => Host?.UI?.WriteWarningLine(paymentId is null
-        ? "Stopped while the payment was sent: the card may be charged all the same. Look at Get-AiGatewayTopUp and Get-AiGatewayCredit before you pay again."
-        : $"Stopped waiting; the payment {paymentId} goes on all the same. Get-AiGatewayTopUp {paymentId} shows how far it is; do not pay again before.");
-
-    private void Finish(AiGatewayTopUp payment)
-    {
-        WriteVerbose($"The payment of {Money.Text(Amount, payment.Currency)} is {payment.PaymentIntentId}.");
-        if (payment.NeedsConfirmation)
-        {
-            WriteWarning($"The bank may want a confirmation of payment {payment.PaymentIntentId}. Give it in the dashboard, under AI > AI Gateway > Credits Available.");
-        }
-
-        payment = NoWait ? payment : new PaymentWait(this, Client.Billing, TimeSpan.FromSeconds(TimeoutSec)).Run(payment);
-        WriteObject(payment);
-        if (payment.Status is TopUpStatus.Failed)
-        {
-            WriteError(ErrorRecords.Create(
-                new AiGatewayException(AiGatewayErrorKind.PaymentRequired, $"The payment {payment.PaymentIntentId} of {Money.Text(Amount, payment.Currency)} has failed; no credit was added.")
-                {
-                    RecommendedAction = "Look at the card in the dashboard, under AI > AI Gateway > Credits Available > Manage, ask the bank, or charge another one with -PaymentMethodId.",
-                },
-                payment.PaymentIntentId,
-                ResourceName));
-        }
-    }
-
-    private bool IsAmount(decimal least, decimal? greatest)
-    {
-        string? problem = BillingInput.Explain(Amount, least, greatest, "A top-up");
+        string? problem = BillingInput.Explain(Amount, least, greatest, "A top-up", currency);
         if (problem is not null)
         {
             WriteError(ErrorRecords.InvalidInput("InvalidAmount", problem, Amount, "Get-AiGatewayTopUp -Limits shows what may be bought."));
@@ -148,11 +106,11 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
         return false;
     }
 
-    private string Describe(AiGatewayCredit? credit)
+    private string Describe(AiGatewayCredit? credit, string currency)
     {
         string card = PaymentMethodId ?? credit?.PaymentMethod?.ToString() ?? "the default card";
         string balance = credit is null ? string.Empty : $" (balance now {credit})";
-        return $"Charge {Money.Text(Amount, Money.DefaultCurrency)}, fees and taxes apart, to {card}, and add it as credit{balance}";
+        return $"Charge {Money.Text(Amount, currency)}, fees and taxes apart, to {card}, and add it as credit{balance}";
     }
 
     /// <summary>Looks at something that only helps to be careful: what cannot be read does not stop the payment, unless nothing could succeed.</summary>
