@@ -29,6 +29,15 @@ public sealed class CreditTests : ModuleTest
         Assert.Equal(ConfirmImpact.High, attribute.ConfirmImpact);
     }
 
+    [Theory]
+    [InlineData("(25 * 1.1)", "27.50")]
+    [InlineData("' 25.50 '", "25.50")]
+    [InlineData("12.1", "12.10")]
+    [InlineData("([float] 12.1)", "12.10")]
+    [InlineData("([uint16] 12)", "12.00")]
+    public void Amounts_are_what_they_look_like(string amount, string shown) =>
+        Assert.Contains($"Charge {shown} USD", Run($"Add-AiGatewayCredit {amount} -WhatIf").HostText, StringComparison.Ordinal);
+
     [Fact]
     public void It_names_the_currency_of_the_account()
     {
