@@ -111,6 +111,7 @@ public sealed class EmulatorApp : IDisposable
         {
             tables.Clear();
             _services.Logs.Clear();
+            _services.PaidUses.Clear();
             _services.AddDefaults(tables);
         }, cancellationToken);
     }
@@ -219,7 +220,7 @@ public sealed class EmulatorApp : IDisposable
             throw new ArgumentException(trouble, nameof(seed));
         }
 
-        var planter = new LogPlanter(_services.Logs, seed, _services.Time.GetUtcNow());
+        var planter = new LogPlanter(_services, seed);
         int? added = await _services.Store.RunAsync(writes: false, planter.AddTo, cancellationToken).ConfigureAwait(false);
         return added ?? throw new ArgumentException(ExplainMissing(seed.AccountId, seed.Gateway), nameof(seed));
     }

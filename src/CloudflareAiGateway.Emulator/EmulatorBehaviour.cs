@@ -42,8 +42,14 @@ public sealed record EmulatorBehaviour
     /// <summary>How many milliseconds every stream of a model takes between two of its parts.</summary>
     public int PieceDelayMs { get; init; }
 
-    /// <summary>Whether the accounts have no credits left, so that calls without a key cannot be paid.</summary>
+    /// <summary>Whether the accounts have no credits left, whatever they paid, so that calls without a key cannot be paid.</summary>
     public bool NoCredits { get; init; }
+
+    /// <summary>
+    /// What every account has before it buys any credit, in US dollars; at least 0. The service gives none; here calls without a key shall work
+    /// at once.
+    /// </summary>
+    public double StartCredit { get; init; } = 100;
 
     /// <summary>How many calls a gateway may pay with credits in 60 seconds; at least 0.</summary>
     public int UnifiedBillingLimit { get; init; } = 200;

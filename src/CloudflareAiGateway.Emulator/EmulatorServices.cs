@@ -33,6 +33,8 @@ internal sealed class EmulatorServices : IDisposable
 
     public LogStore Logs { get; } = new();
 
+    public PaidUseLedger PaidUses { get; } = new();
+
     public InferenceState Inference { get; } = new();
 
     /// <summary>Where calls to models find stored keys, routes and the like.</summary>

@@ -11,10 +11,21 @@ Describe 'Credit' {
         Connect-AiGateway -Emulator
     }
 
-    It 'begins with nothing' {
+    It 'begins with what the emulator gives' {
         $credit = Get-AiGatewayCredit
-        $credit.Balance | Should -Be 0
+        $credit.Balance | Should -Be 100
         $credit.Currency | Should -Be 'USD'
+    }
+
+    It 'is drawn on by calls without a key, and shows what they used' {
+        New-AiGateway story-api -Authentication $true | Out-Null
+        Invoke-AiGatewayChat story-api openai/gpt-4o 'Say hello' | Out-Null
+        $used = 100 - (Get-AiGatewayCredit).Balance
+        $used | Should -BeGreaterThan 0
+        (Get-AiGatewayBillingUsage).Amount | Should -Be $used
+        (Get-AiGatewayInvoice -Preview).AmountDue | Should -Be $used
+        Get-AiGateway | Remove-AiGatewayLog -All -Confirm:$false
+        (Get-AiGatewayCredit).Balance | Should -Be (100 - $used)
     }
 
     It 'charges nothing under -WhatIf' {
@@ -25,7 +36,7 @@ Describe 'Credit' {
     It 'buys, waits, and has an invoice for it' {
         $payment = Add-AiGatewayCredit 25.50 -Confirm:$false
         $payment.Status | Should -Be 'Completed'
-        (Get-AiGatewayCredit).Balance | Should -Be 25.5
+        (Get-AiGatewayCredit).Balance | Should -Be 125.5
         (Get-AiGatewayInvoice).Id | Should -Be $payment.PaymentIntentId
     }
 
@@ -39,6 +50,9 @@ Describe 'Credit' {
         foreach ($amount in 9.99, 12.345, -5, 5000) {
             { Add-AiGatewayCredit $amount -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAmount*'
         }
+
+        # As the engine reads it, that would be 2550 dollars.
+        { Add-AiGatewayCredit '25,50' -Confirm:$false -ErrorAction Stop } | Should -Throw '*with a point*'
 
         Get-AiGatewayTopUp | Should -BeNullOrEmpty
     }

@@ -39,11 +39,12 @@ internal interface IBillingClient
 
     /// <summary>Charges a card and adds credit (<c>aig-billing-create-topup</c>). Never sent twice.</summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="amount">US dollars, whole cents.</param>
+    /// <param name="amount">The amount, in whole cents.</param>
+    /// <param name="currency">Its currency, which is the account's; the API is not told.</param>
     /// <param name="paymentMethodId">The card; null for the default one.</param>
     /// <param name="call">Where messages go, and when to stop.</param>
     /// <exception cref="AiGatewayException">PaymentRequired when the payment was refused; one with IsOutcomeOpen when it may have been charged.</exception>
-    Task<AiGatewayTopUp> AddCreditAsync(string accountId, decimal amount, string? paymentMethodId, CallContext call);
+    Task<AiGatewayTopUp> AddCreditAsync(string accountId, decimal amount, string currency, string? paymentMethodId, CallContext call);
 
     /// <summary>How far a payment is (<c>aig-billing-check-topup-status</c>).</summary>
     Task<TopUpStatus> GetTopUpStatusAsync(string accountId, string paymentIntentId, CallContext call);

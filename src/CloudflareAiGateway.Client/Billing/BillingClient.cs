@@ -15,8 +15,14 @@ internal sealed class BillingClient : IBillingClient
     public BillingClient(ApiTransport transport) => _transport = transport;
 
     /// <inheritdoc/>
-    public async Task<AiGatewayCredit> GetCreditAsync(string accountId, CallContext call) =>
-        BillingReader.Credit(await ReadAsync<CreditAnswer>(BillingRequests.GetCredit(accountId), call).ConfigureAwait(false), accountId);
+    public async Task<AiGatewayCredit> GetCreditAsync(string accountId, CallContext call)
+    {
+        ApiReply reply = await _transport.SendAsync(BillingRequests.GetCredit(accountId), call).ConfigureAwait(false);
+        CreditAnswer answer = reply.Read<CreditAnswer>().Result!;
+
+        // A balance that is not said is not zero: scripts buy credit when it is low.
+        return answer.Balance is null ? throw ErrorFactory.Unexpected(reply, "the answer says no balance") : BillingReader.Credit(answer, accountId);
+    }
 
     /// <inheritdoc/>
     public async Task<ResultPage<AiGatewayInvoice>> ListInvoicesAsync(string accountId, InvoiceType type, int page, CallContext call) =>
@@ -54,7 +60,7 @@ internal sealed class BillingClient : IBillingClient
     public Task RemoveSpendingLimitAsync(string accountId, CallContext call) => DoAsync(BillingRequests.RemoveSpendingLimit(accountId), failure => failure, call);
 
     /// <inheritdoc/>
-    public async Task<AiGatewayTopUp> AddCreditAsync(string accountId, decimal amount, string? paymentMethodId, CallContext call)
+    public async Task<AiGatewayTopUp> AddCreditAsync(string accountId, decimal amount, string currency, string? paymentMethodId, CallContext call)
     {
         var body = new JsonObject { ["amount"] = Money.ToCents(amount) };
         if (paymentMethodId is not null)
@@ -62,10 +68,11 @@ internal sealed class BillingClient : IBillingClient
             body["payment_method_id"] = paymentMethodId;
         }
 
-        ApiOutcome outcome = await _transport.TrySendAsync(BillingRequests.TopUp(accountId, Money.Text(amount, Money.DefaultCurrency), body), call).ConfigureAwait(false);
+        ApiOutcome outcome = await _transport.TrySendAsync(BillingRequests.TopUp(accountId, Money.Text(amount, currency), body), call).ConfigureAwait(false);
         if (outcome.Error is AiGatewayException failure)
         {
-            throw BillingRefusals.OfPayment(failure, outcome.IsAmbiguous || failure.StatusCode is >= 500);
+            // 409 is not documented here; it could speak of a payment that is under way.
+            throw BillingRefusals.OfPayment(failure, outcome.IsAmbiguous || failure.StatusCode is >= 500 or 409);
         }
 
         TopUpAnswer answer = ReadPayment(outcome.Reply!);
@@ -74,6 +81,7 @@ internal sealed class BillingClient : IBillingClient
             PaymentIntentId = answer.PaymentIntentId!,
             AccountId = accountId,
             Amount = amount,
+            Currency = currency,
             Status = TopUpStatus.Pending,
             NeedsConfirmation = answer.ClientSecret is { Length: > 0 },
             PaymentMethod = answer.Last4 is null && answer.Brand is null ? null : new AiGatewayPaymentMethod { Brand = answer.Brand ?? string.Empty, Last4 = answer.Last4 ?? string.Empty },
@@ -83,8 +91,13 @@ internal sealed class BillingClient : IBillingClient
     }
 
     /// <inheritdoc/>
-    public async Task<TopUpStatus> GetTopUpStatusAsync(string accountId, string paymentIntentId, CallContext call) =>
-        (await ReadAsync<TopUpStatusAnswer>(BillingRequests.GetTopUpStatus(accountId, paymentIntentId), call).ConfigureAwait(false)).Status ?? TopUpStatus.Unknown;
+    public async Task<TopUpStatus> GetTopUpStatusAsync(string accountId, string paymentIntentId, CallContext call)
+    {
+        ApiOutcome outcome = await _transport.TrySendAsync(BillingRequests.GetTopUpStatus(accountId, paymentIntentId), call).ConfigureAwait(false);
+        return outcome.Error is AiGatewayException failure
+            ? throw BillingRefusals.OfTopUpStatus(failure)
+            : outcome.Reply!.Read<TopUpStatusAnswer>().Result!.Status ?? TopUpStatus.Unknown;
+    }
 
     /// <inheritdoc/>
     public async Task<AiGatewayTopUpLimit> GetTopUpLimitsAsync(string accountId, CallContext call) =>

@@ -9,7 +9,7 @@ internal static class BillingReader
     public static AiGatewayCredit Credit(CreditAnswer answer, string accountId) => new()
     {
         AccountId = accountId,
-        Balance = Money.FromCents(answer.Balance) ?? 0,
+        Balance = Money.FromCents(answer.Balance)!.Value,
         HasDefaultPaymentMethod = answer.HasDefaultPaymentMethod ?? answer.PaymentMethod is not null,
         PaymentMethod = answer.PaymentMethod,
         AutoTopUp = AutoTopUp(answer.TopupConfig ?? new AutoTopUpAnswer(), accountId),

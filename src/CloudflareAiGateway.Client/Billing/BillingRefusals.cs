@@ -37,6 +37,11 @@ internal static class BillingRefusals
             : failure;
     }
 
+    /// <summary>A payment that is asked for by an id that the account does not have.</summary>
+    public static AiGatewayException OfTopUpStatus(AiGatewayException failure) => failure.Kind is AiGatewayErrorKind.NotFound
+        ? Reworded.As(failure, "Check the id and the account: Get-AiGatewayTopUp without an id lists the payments.")
+        : failure;
+
     /// <summary>A payment that failed, for sure or perhaps.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="isOpen">Whether the card may have been charged all the same.</param>

@@ -24,10 +24,14 @@ internal static class RetiredFeature
             throw Reworded.As(
                 refusal,
                 "Use the logs themselves: Get-AiGatewayLog selects them by the same conditions, Measure-AiGatewayLog gives cost, duration and success, and Set-AiGatewayLog rates them.",
-                $"Cloudflare has deprecated datasets and evaluations, and this account cannot use them. {refusal.Message}",
+                $"Cloudflare has deprecated datasets and evaluations, and this account cannot use them ({Said(refusal)}).",
                 AiGatewayErrorKind.NotAvailable);
         }
     }
+
+    /// <summary>The API's own words: the message made of them speaks of a permission, or of a thing that is missing, and neither would help.</summary>
+    private static string Said(AiGatewayException refusal) =>
+        refusal.ApiErrors.Count == 0 ? $"HTTP {refusal.StatusCode}" : refusal.ApiErrors[0].ToString().TrimEnd('.');
 
     private static bool IsClosed(AiGatewayException refusal)
     {

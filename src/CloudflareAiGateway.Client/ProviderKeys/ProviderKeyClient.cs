@@ -26,6 +26,7 @@ internal sealed class ProviderKeyClient : IProviderKeyClient
         Gateways = new GatewayClient(transport);
         Stores = new SecretStoreClient(transport);
         Secrets = new SecretClient(transport);
+        CustomProviders = new CustomProviderClient(transport);
     }
 
     /// <summary>Gateways: a key needs the store in their settings.</summary>
@@ -36,6 +37,9 @@ internal sealed class ProviderKeyClient : IProviderKeyClient
 
     /// <summary>Secrets, which hold the keys.</summary>
     internal SecretClient Secrets { get; }
+
+    /// <summary>The account's own providers, which keys may be for.</summary>
+    internal CustomProviderClient CustomProviders { get; }
 
     /// <summary>What all of it goes through.</summary>
     internal ApiTransport Transport => _transport;

@@ -36,6 +36,7 @@ internal sealed class ProviderKeyPlanner
             return new ProviderKeySetup(_state, gateway, _steps);
         }
 
+        await CheckCustomProviderAsync().ConfigureAwait(false);
         await PlanStoreAsync(gateway).ConfigureAwait(false);
         await (_wanted.SecretId is null ? PlanSecretAsync() : CheckSecretAsync(_wanted.SecretId)).ConfigureAwait(false);
         _steps.Add(new AwaitSecretStep(_state.SecretName, _wanted.Patience));
@@ -46,6 +47,26 @@ internal sealed class ProviderKeyPlanner
 
     private static AiGatewayException Refuse(AiGatewayErrorKind kind, string resource, string message, string action) =>
         new(kind, message) { Resource = resource, RecommendedAction = action };
+
+    /// <summary>The API takes a key for a custom provider that is not there, and no call would ever use it.</summary>
+    private async Task CheckCustomProviderAsync()
+    {
+        if (_wanted.Force || !ProviderCatalog.IsCustom(_wanted.Provider))
+        {
+            return;
+        }
+
+        string slug = _wanted.Provider[ProviderCatalog.CustomPrefix.Length..];
+        AiGatewayCustomProvider provider = await _client.CustomProviders.FindAsync(_wanted.AccountId, slug, _call).ConfigureAwait(false);
+        if (provider.GatewaySlug != _wanted.Provider)
+        {
+            throw Refuse(
+                AiGatewayErrorKind.NotFound,
+                CustomProviderRequests.Resource,
+                $"There is no custom provider '{slug}' that gateways call '{_wanted.Provider}'.",
+                $"Did you mean {provider.GatewaySlug}? Get-AiGatewayCustomProvider lists what is there.");
+        }
+    }
 
     private void PlanRotation(AiGatewayProviderKey existing)
     {

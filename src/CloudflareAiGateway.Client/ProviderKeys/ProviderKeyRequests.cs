@@ -34,6 +34,7 @@ internal static class ProviderKeyRequests
         new ApiRequest(HttpMethod.Put, Item, "aig-config-update-providers", $"replace provider key '{keyId}' of gateway '{gateway}'")
         {
             Permission = PermissionNames.SecretsStoreEdit,
+            Resource = ErrorSubject.ProviderKey,
             Body = body,
             Secrets = secrets ?? [],
         }.With("account_id", accountId).With("gateway_id", gateway).With("id", keyId);
@@ -43,5 +44,6 @@ internal static class ProviderKeyRequests
         new ApiRequest(HttpMethod.Delete, Item, "aig-config-delete-providers", $"delete provider key '{keyId}' of gateway '{gateway}'")
         {
             Permission = PermissionNames.SecretsStoreEdit,
+            Resource = ErrorSubject.ProviderKey,
         }.With("account_id", accountId).With("gateway_id", gateway).With("id", keyId);
 }

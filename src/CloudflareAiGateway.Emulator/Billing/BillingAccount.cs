@@ -5,38 +5,38 @@ using System.Text.Json.Nodes;
 namespace CloudflareAiGateway.Emulator;
 
 /// <summary>
-/// What an account has paid and used. Credit comes from payments that have gone through by now; what was used are the log rows that
-/// Unified Billing paid for (<c>wholesale</c>). Amounts are cents.
+/// What an account has paid and used. Credit is what it began with and the payments that have gone through by now, less what Unified
+/// Billing paid for. Amounts are cents.
 /// </summary>
-internal sealed class BillingAccount(ApiCall call, LogStore logs)
+internal sealed class BillingAccount(EmulatorServices services, StateTables tables, string accountId, DateTimeOffset now)
 {
     private const string Settings = "billing";
     private const string Payments = "billing-payments";
 
     public JsonObject? Setting(string name) =>
-        call.Tables.Table(Settings, call.AccountId).Find(name) is StoredDocument document ? JsonNode.Parse(document.Json.Span)!.AsObject() : null;
+        tables.Table(Settings, accountId).Find(name) is StoredDocument document ? JsonNode.Parse(document.Json.Span)!.AsObject() : null;
 
-    public void Put(string name, JsonObject value) => call.Tables.Table(Settings, call.AccountId).Put(new StoredDocument(name, call.Now, Write(value)));
+    public void Put(string name, JsonObject value) => tables.Table(Settings, accountId).Put(new StoredDocument(name, now, Write(value)));
 
-    public void Remove(string name) => call.Tables.Table(Settings, call.AccountId).Remove(name);
+    public void Remove(string name) => tables.Table(Settings, accountId).Remove(name);
 
     /// <summary>Begins a payment.</summary>
     public BillingPayment Pay(string id, long cents)
     {
-        DateTimeOffset? due = call.Behaviour.PaymentNeedsConfirmation ? null : call.Now.AddSeconds(call.Behaviour.PaymentSeconds);
-        var payment = new BillingPayment(id, cents, call.Now, due);
-        call.Tables.Table(Payments, call.AccountId).Put(payment.ToDocument());
+        DateTimeOffset? due = services.Behaviour.PaymentNeedsConfirmation ? null : now.AddSeconds(services.Behaviour.PaymentSeconds);
+        var payment = new BillingPayment(id, cents, now, due);
+        tables.Table(Payments, accountId).Put(payment.ToDocument());
         return payment;
     }
 
     public BillingPayment? Find(string id) =>
-        call.Tables.Table(Payments, call.AccountId).Find(id) is StoredDocument document ? BillingPayment.From(document) : null;
+        tables.Table(Payments, accountId).Find(id) is StoredDocument document ? BillingPayment.From(document) : null;
 
     /// <summary>All payments, newest first.</summary>
     public List<BillingPayment> NewestFirst()
     {
         var payments = new List<BillingPayment>();
-        foreach (StoredDocument document in call.Tables.Table(Payments, call.AccountId).InOrder)
+        foreach (StoredDocument document in tables.Table(Payments, accountId).InOrder)
         {
             payments.Insert(0, BillingPayment.From(document));
         }
@@ -44,7 +44,7 @@ internal sealed class BillingAccount(ApiCall call, LogStore logs)
         return payments;
     }
 
-    public bool IsPaid(BillingPayment payment) => payment.Due <= call.Now;
+    public bool IsPaid(BillingPayment payment) => payment.Due <= now;
 
     /// <summary>Whether anything was ever paid.</summary>
     public bool HasPaid => NewestFirst().Exists(IsPaid);
@@ -54,39 +54,23 @@ internal sealed class BillingAccount(ApiCall call, LogStore logs)
     {
         get
         {
-            double balance = 0;
+            if (services.Behaviour.NoCredits)
+            {
+                return 0;
+            }
+
+            double balance = services.Behaviour.StartCredit * 100;
             foreach (BillingPayment payment in NewestFirst())
             {
                 balance += IsPaid(payment) ? payment.Cents : 0;
             }
 
-            foreach (LogRow row in Usage(DateTimeOffset.MinValue, DateTimeOffset.MaxValue))
-            {
-                balance -= row.Cost * 100;
-            }
-
-            return Math.Max(0, Math.Round(balance, 4));
+            return Math.Max(0, Math.Round(balance - (services.PaidUses.Total(accountId) * 100), 4));
         }
     }
 
-    /// <summary>The rows that Unified Billing paid for.</summary>
-    public IEnumerable<LogRow> Usage(DateTimeOffset from, DateTimeOffset until)
-    {
-        long first = from == DateTimeOffset.MinValue ? long.MinValue : from.ToUnixTimeMilliseconds();
-        long last = until == DateTimeOffset.MaxValue ? long.MaxValue : until.ToUnixTimeMilliseconds();
-        foreach (StoredDocument gateway in GatewayEndpoints.Table(call.Tables, call.AccountId).InOrder)
-        {
-            LogTable table = logs.Table(call.AccountId, gateway.Id);
-            for (int i = 0; i < table.Count; i++)
-            {
-                LogRow row = table[i];
-                if (row.Has(LogFlags.Wholesale) && !double.IsNaN(row.Cost) && row.CreatedAt >= first && row.CreatedAt < last)
-                {
-                    yield return row;
-                }
-            }
-        }
-    }
+    /// <summary>What Unified Billing paid for.</summary>
+    public IReadOnlyList<PaidUse> Usage(DateTimeOffset from, DateTimeOffset until) => services.PaidUses.Between(accountId, from, until);
 
     private static ReadOnlyMemory<byte> Write(JsonObject value) => JsonBody.Write(value, static (writer, node) => node.WriteTo(writer));
 }

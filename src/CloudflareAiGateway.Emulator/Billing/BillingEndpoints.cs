@@ -38,7 +38,7 @@ internal sealed class BillingEndpoints(EmulatorServices services) : IEndpointGro
         Handle = handle,
     };
 
-    private BillingAccount Account(ApiCall call) => new(call, services.Logs);
+    private BillingAccount Account(ApiCall call) => new(services, call.Tables, call.AccountId, call.Now);
 
     private EmulatedResponse GetCredit(ApiCall call)
     {
@@ -83,9 +83,9 @@ internal sealed class BillingEndpoints(EmulatorServices services) : IEndpointGro
         DateTimeOffset end = start.AddMonths(1);
         double cents = 0;
         int calls = 0;
-        foreach (LogRow row in Account(call).Usage(start, end))
+        foreach (PaidUse use in Account(call).Usage(start, end))
         {
-            cents += row.Cost * 100;
+            cents += use.Cost * 100;
             calls++;
         }
 
@@ -124,10 +124,10 @@ internal sealed class BillingEndpoints(EmulatorServices services) : IEndpointGro
         }
 
         var windows = new SortedDictionary<long, double>();
-        foreach (LogRow row in Account(call).Usage(from, until))
+        foreach (PaidUse use in Account(call).Usage(from, until))
         {
-            long start = row.CreatedAt - (row.CreatedAt % width);
-            windows[start] = windows.GetValueOrDefault(start) + (row.Cost * 100);
+            long start = use.Time - (use.Time % width);
+            windows[start] = windows.GetValueOrDefault(start) + (use.Cost * 100);
         }
 
         var history = new JsonArray();

@@ -52,7 +52,7 @@ internal sealed class TopUpEndpoints(EmulatorServices services) : IEndpointGroup
         };
     }
 
-    private BillingAccount Account(ApiCall call) => new(call, services.Logs);
+    private BillingAccount Account(ApiCall call) => new(services, call.Tables, call.AccountId, call.Now);
 
     private EmulatedResponse TopUp(ApiCall call)
     {

@@ -105,10 +105,20 @@ internal static class ModelBinder
         _ => throw Refuse($"{place} is a secret: give a SecureString or a PSCredential, such as (Get-Secret stripe) or (Read-Host -AsSecureString), not plain text."),
     };
 
-    private static object? BindValue(object value, Type type, string place) =>
-        LanguagePrimitives.TryConvertTo(value, type, CultureInfo.InvariantCulture, out object? converted)
+    private static object? BindValue(object value, Type type, string place)
+    {
+        if (IsNumber(type) && value is string text && text.IndexOf(',') >= 0)
+        {
+            throw Refuse($"{place}: '{value}' is not a number. Give it with a decimal point, such as 12.50, and without separators.");
+        }
+
+        return LanguagePrimitives.TryConvertTo(value, type, CultureInfo.InvariantCulture, out object? converted)
             ? converted
             : throw Refuse($"{place}: '{value}' is not a {type.Name}.");
+    }
+
+    /// <summary>The engine takes the comma of '2,50' for a separator and makes 250 of it.</summary>
+    private static bool IsNumber(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 
     private static IEnumerable<KeyValuePair<string, object?>> Entries(object value, string place, string legal)
     {

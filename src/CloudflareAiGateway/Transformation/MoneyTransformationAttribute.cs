@@ -9,8 +9,10 @@ namespace CloudflareAiGateway.Transformation;
 public sealed class MoneyTransformationAttribute : SettingTransformationAttribute
 {
     /// <inheritdoc/>
-    protected override object Convert(object value) =>
-        value is not (bool or char or DateTime or TimeSpan) && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out decimal amount)
-            ? amount
-            : throw new ArgumentTransformationMetadataException($"'{value}' is not an amount in US dollars, such as 25 or 12.50.");
+    protected override object Convert(object value) => DecimalText.TryRead(Plain(value), out decimal amount)
+        ? amount
+        : throw new ArgumentTransformationMetadataException($"'{value}' is not an amount in US dollars. Give a number such as 25 or 12.50: with a point for the cents, without separators or a currency sign.");
+
+    /// <summary>What was worked out, such as 25 * 1.1, is 27.5 and not 27.500000000000004.</summary>
+    private static object Plain(object value) => value is double number ? number.ToString("G15", CultureInfo.InvariantCulture) : value;
 }

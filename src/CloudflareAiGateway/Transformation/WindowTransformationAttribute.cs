@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 
 namespace CloudflareAiGateway.Transformation;
 
@@ -18,6 +19,18 @@ public sealed class WindowTransformationAttribute : SettingTransformationAttribu
             "DAY" => 24 * 60 * 60,
             "WEEK" => 7 * 24 * 60 * 60,
             "MONTH" => 30 * 24 * 60 * 60,
-            _ => s_seconds.Transform(null!, value),
+            _ => FromText(text),
         };
+
+    private static object? FromText(string text)
+    {
+        try
+        {
+            return s_seconds.Transform(null!, text);
+        }
+        catch (ArgumentTransformationMetadataException)
+        {
+            throw new ArgumentTransformationMetadataException($"'{text}' is not a window: give minute, hour, day, week or month (30 days), a whole number of seconds, or a TimeSpan.");
+        }
+    }
 }

@@ -23,6 +23,15 @@ public class BillingReadingTests
         Assert.Equal(["newer"], credit.AdditionalProperties.Keys);
     }
 
+    [Theory]
+    [InlineData("""{"balance":null,"has_default_payment_method":true}""")]
+    [InlineData("""{"has_default_payment_method":true}""")]
+    public async Task A_balance_that_is_not_said_is_not_zero(string result)
+    {
+        AiGatewayException failure = await Assert.ThrowsAsync<AiGatewayException>(() => ReadAsync(result, bench => bench.Client.Billing.GetCreditAsync(Bench.Account, bench.Call)));
+        Assert.Equal(AiGatewayErrorKind.UnexpectedResponse, failure.Kind);
+    }
+
     [Fact]
     public async Task Credit_without_card_and_config_is_read()
     {

@@ -14,10 +14,10 @@ public class BillingWritingTests
     {
         var bench = new Bench();
         bench.Service.Then(() => Answers.Ok(Begun));
-        AiGatewayTopUp payment = await bench.Client.Billing.AddCreditAsync(Bench.Account, 25.50m, null, bench.Call);
+        AiGatewayTopUp payment = await bench.Client.Billing.AddCreditAsync(Bench.Account, 25.50m, "USD", null, bench.Call);
         Assert.Equal("""{"amount":2550}""", bench.Service.Sent[0].Body);
         Assert.Equal(("in_1", 25.50m, TopUpStatus.Pending, false, "visa ending in 4242"), (payment.PaymentIntentId, payment.Amount, payment.Status, payment.NeedsConfirmation, payment.PaymentMethod!.ToString()));
-        await bench.Client.Billing.AddCreditAsync(Bench.Account, 10m, "pm_1", bench.Call);
+        await bench.Client.Billing.AddCreditAsync(Bench.Account, 10m, "USD", "pm_1", bench.Call);
         Assert.Equal("""{"amount":1000,"payment_method_id":"pm_1"}""", bench.Service.Sent[1].Body);
     }
 
@@ -27,13 +27,13 @@ public class BillingWritingTests
         var bench = new Bench();
         bench.Sink.WantsDebug = true;
         bench.Service.Then(() => Answers.Ok("""{"client_secret":"in_1_secret_hush","payment_intent_id":"in_1"}"""));
-        AiGatewayTopUp payment = await bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, null, bench.Call);
+        AiGatewayTopUp payment = await bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, "USD", null, bench.Call);
         Assert.True(payment.NeedsConfirmation);
         Assert.Empty(payment.AdditionalProperties);
         Assert.DoesNotContain(bench.Sink.All, text => text.Contains("hush", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> OpenEnds => ["broken", "timeout", "500", "503", "524", "501", "no json", "no result", "no payment"];
+    public static TheoryData<string> OpenEnds => ["broken", "timeout", "409", "500", "503", "524", "501", "no json", "no result", "no payment"];
 
     [Theory]
     [MemberData(nameof(OpenEnds))]
@@ -62,7 +62,7 @@ public class BillingWritingTests
                 break;
         }
 
-        AiGatewayException failure = await bench.FailAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, null, bench.Call));
+        AiGatewayException failure = await bench.FailAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, "USD", null, bench.Call));
         Assert.True(failure.IsOutcomeOpen);
         Assert.Contains("may have been charged", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Get-AiGatewayTopUp", failure.RecommendedAction, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public class BillingWritingTests
     {
         var bench = new Bench();
         bench.Service.Then(() => Answers.Fail(status, 7000, "No"));
-        AiGatewayException failure = await bench.FailAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, null, bench.Call));
+        AiGatewayException failure = await bench.FailAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, "USD", null, bench.Call));
         Assert.Equal((kind, false), (failure.Kind, failure.IsOutcomeOpen));
         Assert.Single(bench.Service.Sent);
     }
@@ -90,7 +90,7 @@ public class BillingWritingTests
     {
         var bench = new Bench();
         bench.Service.Then(() => Answers.Fail(402, 1000, "Your card was declined."));
-        AiGatewayException failure = await bench.FailAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, null, bench.Call));
+        AiGatewayException failure = await bench.FailAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, "USD", null, bench.Call));
         Assert.Contains("Your card was declined", failure.Message, StringComparison.Ordinal);
         Assert.Contains("No credit was added", failure.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("-PaymentMethodId", failure.RecommendedAction, StringComparison.Ordinal);
@@ -101,11 +101,11 @@ public class BillingWritingTests
     {
         var bench = new Bench();
         bench.Service.ThenThrow(Answers.Refused).Then(() => Answers.Ok(Begun));
-        Assert.Equal("in_1", (await bench.RunAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, null, bench.Call))).PaymentIntentId);
+        Assert.Equal("in_1", (await bench.RunAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, "USD", null, bench.Call))).PaymentIntentId);
         Assert.Equal(2, bench.Service.Sent.Count);
         bench = new Bench(retries: 1);
         bench.Service.ThenThrow(Answers.Refused);
-        AiGatewayException failure = await bench.FailAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, null, bench.Call));
+        AiGatewayException failure = await bench.FailAsync(bench.Client.Billing.AddCreditAsync(Bench.Account, 25m, "USD", null, bench.Call));
         Assert.Equal((AiGatewayErrorKind.Network, false), (failure.Kind, failure.IsOutcomeOpen));
     }
 

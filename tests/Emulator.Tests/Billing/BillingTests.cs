@@ -13,6 +13,8 @@ public sealed class BillingTests : IDisposable
 
     private readonly Twin _twin = new();
 
+    public BillingTests() => _twin.App.Behaviour = new EmulatorBehaviour { StartCredit = 0 };
+
     public void Dispose() => _twin.Dispose();
 
     [Fact]
@@ -50,6 +52,10 @@ public sealed class BillingTests : IDisposable
         Assert.Equal(["150", "250"], await UsageAsync("day", "2026-10-01T00:00:00Z", "2026-11-01T00:00:00Z"));
         Assert.Equal(["150", "250"], await UsageAsync("hour", "2026-10-14T23:00:00Z", "2026-10-15T01:00:00Z"));
         Assert.Equal(["225"], await UsageAsync("hour", "2026-10-15T00:00:00Z", "2026-10-15T00:30:00Z"));
+
+        // Money does not come back with the rows.
+        await _twin.Client.DeleteAsync("/accounts/" + Twin.Account + "/ai-gateway/gateways/g/logs");
+        Assert.Equal(600, await BalanceAsync());
         JsonNode preview = (await _twin.Client.GetAsync(Billing + "invoice-preview")).Result;
         Assert.Equal((400, 3, "draft"), ((int)preview["amount_due"]!, (int)preview["invoice_lines"]![0]!["quantity"]!, (string?)preview["status"]));
     }

@@ -11,6 +11,7 @@ namespace CloudflareAiGateway.Emulator.Tests;
 public sealed class CredentialTests
 {
     private const string Gateway = "cf-aig-authorization: " + HostTwin.Token;
+    private const string Billing = "/accounts/" + Twin.Account + "/ai-gateway/billing/";
     private static readonly JsonObject s_chat = HostTwin.Chat("gpt-4o", "Hi");
 
     [Theory]
@@ -125,6 +126,30 @@ public sealed class CredentialTests
         twin.App.Behaviour = twin.App.Behaviour with { NoCredits = false };
         twin.App.Sources = new InferenceSources { Credits = new NoCredits() };
         Assert.Equal((402, 2021), (await CallAsync(twin, "openai/chat/completions", Gateway)).HostError());
+    }
+
+    [Fact]
+    public async Task Calls_draw_on_the_credit_until_it_is_used_up()
+    {
+        using HostTwin twin = await HostTwin.MakeAsync("\"collect_logs\":false");
+        twin.App.Behaviour = twin.App.Behaviour with { StartCredit = 0, PaymentSeconds = 0 };
+        Assert.Equal((402, 2021), (await CallAsync(twin, "openai/chat/completions", Gateway)).HostError());
+        Assert.Equal(200, (await CallAsync(twin, "openai/chat/completions", Gateway, "Authorization: Bearer sk-mine")).Status);
+
+        await twin.Inner.Client.PostAsync(Billing + "topup", new JsonObject { ["amount"] = 1000 });
+        Assert.Equal(200, (await CallAsync(twin, "openai/chat/completions", Gateway)).Status);
+        double left = await BalanceAsync();
+        Assert.InRange(left, 990, 999.9999);
+
+        Assert.Equal(200, (await CallAsync(twin, "openai/chat/completions", Gateway, "Authorization: Bearer sk-mine")).Status);
+        Assert.Equal(left, await BalanceAsync());
+        JsonNode used = (await twin.Inner.Client.GetAsync(Billing + "invoice-preview")).Result;
+        Assert.Equal(1000 - left, (double)used["amount_due"]!, 4);
+
+        twin.App.Behaviour = twin.App.Behaviour with { StartCredit = -10 };
+        Assert.Equal((402, 2021), (await CallAsync(twin, "openai/chat/completions", Gateway)).HostError());
+
+        async Task<double> BalanceAsync() => (double)(await twin.Inner.Client.GetAsync(Billing + "credit-balance")).Result["balance"]!;
     }
 
     [Fact]
@@ -253,6 +278,6 @@ public sealed class CredentialTests
 
     private sealed class NoCredits : ICreditSource
     {
-        public bool HasCredits(StateTables tables, string accountId) => false;
+        public bool HasCredits(EmulatorServices services, StateTables tables, string accountId, DateTimeOffset now) => false;
     }
 }

@@ -8,8 +8,11 @@ using Xunit;
 
 namespace CloudflareAiGateway.Module.Tests.Billing;
 
-public sealed class BillingTests(EmulatorProcess emulator) : ModuleTest(emulator)
+public sealed class BillingTests : ModuleTest
 {
+    public BillingTests(EmulatorProcess emulator)
+        : base(emulator) => Behave("""{"start_credit":0}""");
+
     [Fact]
     public void Credit_invoices_and_top_ups_hang_together()
     {
@@ -125,6 +128,22 @@ public sealed class BillingTests(EmulatorProcess emulator) : ModuleTest(emulator
     [Fact]
     public void A_payment_that_is_not_there_is_named() =>
         Assert.StartsWith("TopUpNotFound,", RunToError("Get-AiGatewayTopUp in_none").FullyQualifiedErrorId, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_token_that_only_reads_gets_the_limits_without_the_eligibility()
+    {
+        Emulator.Fault(new JsonObject { ["path"] = "*/topup/eligibility", ["status"] = 403 });
+        PSObject limit = Assert.Single(Run("Get-AiGatewayTopUp -Limits").Output);
+        Assert.Equal((10m, null), (limit.Properties["Minimum"].Value, limit.Properties["Eligible"].Value));
+    }
+
+    [Fact]
+    public void An_unknown_payment_leads_to_the_list_of_payments()
+    {
+        ErrorRecord error = RunToError("Get-AiGatewayTopUp in_none");
+        Assert.StartsWith("TopUpNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Get-AiGatewayTopUp without an id", Shown(error), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Limits_say_whether_the_account_may()

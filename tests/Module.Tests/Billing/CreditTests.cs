@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using System.Threading;
 using CloudflareAiGateway.EngineHost;
 using CloudflareAiGateway.Module.Tests.Support;
 using Xunit;
@@ -9,8 +10,11 @@ using Xunit;
 namespace CloudflareAiGateway.Module.Tests.Billing;
 
 /// <summary>Buying credit: what costs money is asked for, checked first, sent once, and waited for.</summary>
-public sealed class CreditTests(EmulatorProcess emulator) : ModuleTest(emulator)
+public sealed class CreditTests : ModuleTest
 {
+    public CreditTests(EmulatorProcess emulator)
+        : base(emulator) => Behave("""{"start_credit":0}""");
+
     private int Payments => Emulator.Writes().Count(w => w.EndsWith("/billing/topup", StringComparison.Ordinal));
 
     [Fact]
@@ -23,6 +27,25 @@ public sealed class CreditTests(EmulatorProcess emulator) : ModuleTest(emulator)
         Assert.Empty(Emulator.Writes());
         var attribute = (CmdletAttribute)((CmdletInfo)Run("Get-Command Add-AiGatewayCredit").Output[0].BaseObject).ImplementingType.GetCustomAttributes(typeof(CmdletAttribute), false)[0];
         Assert.Equal(ConfirmImpact.High, attribute.ConfirmImpact);
+    }
+
+    [Theory]
+    [InlineData("(25 * 1.1)", "27.50")]
+    [InlineData("' 25.50 '", "25.50")]
+    [InlineData("12.1", "12.10")]
+    [InlineData("([float] 12.1)", "12.10")]
+    [InlineData("([uint16] 12)", "12.00")]
+    public void Amounts_are_what_they_look_like(string amount, string shown) =>
+        Assert.Contains($"Charge {shown} USD", Run($"Add-AiGatewayCredit {amount} -WhatIf").HostText, StringComparison.Ordinal);
+
+    [Fact]
+    public void It_names_the_currency_of_the_account()
+    {
+        var limits = new JsonObject { ["min_cents"] = 2000, ["max_cents"] = null, ["currency"] = "eur" };
+        Emulator.Fault(new JsonObject { ["path"] = "*/topup/limits", ["times"] = -1, ["status"] = 200, ["body"] = new JsonObject { ["success"] = true, ["result"] = limits } });
+        Assert.Contains("Charge 25.00 EUR", Run("Add-AiGatewayCredit 25 -WhatIf").HostText, StringComparison.Ordinal);
+        Assert.Contains("10 EUR is too small: at least 20.00 EUR", Shown(RunToError("Add-AiGatewayCredit 10 -Confirm:$false")), StringComparison.Ordinal);
+        Assert.Equal(["EUR"], Values("Add-AiGatewayCredit 25 -NoWait -Confirm:$false", "Currency"));
     }
 
     [Fact]
@@ -58,6 +81,30 @@ public sealed class CreditTests(EmulatorProcess emulator) : ModuleTest(emulator)
     }
 
     [Fact]
+    public void A_payment_that_fails_later_is_an_error_and_comes_back()
+    {
+        Emulator.Fault(new JsonObject { ["path"] = "*/topup/status", ["status"] = 200, ["body"] = new JsonObject { ["success"] = true, ["result"] = new JsonObject { ["status"] = "failed" } } });
+        EngineResult result = Session.Run("Add-AiGatewayCredit 10 -Confirm:$false");
+        Assert.Equal("Failed", result.Output.Single().Properties["Status"].Value.ToString());
+        ErrorRecord error = Assert.Single(result.Errors);
+        Assert.StartsWith("PaymentRequired,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("no credit was added", Shown(error), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*/billing/topup", "before you pay again")]
+    [InlineData("*/topup/status", "Get-AiGatewayTopUp in_")]
+    public void A_stop_says_that_the_payment_does_not_stop(string path, string says)
+    {
+        Emulator.Fault(new JsonObject { ["method"] = "POST", ["path"] = path, ["delay_ms"] = 30_000 });
+        using EngineRun run = Session.BeginRun("Add-AiGatewayCredit 10 -Confirm:$false");
+        Assert.True(SpinWait.SpinUntil(() => Emulator.Writes().Any(w => w.EndsWith(path[1..], StringComparison.Ordinal)), TimeSpan.FromSeconds(30)));
+        run.Stop();
+        Assert.True(run.Wait(TimeSpan.FromSeconds(5)).Stopped);
+        Assert.Contains(says, Session.Host.TextOf(HostStream.Warning), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_state_that_cannot_be_read_does_not_hide_the_payment()
     {
         Connect(Session, "-MaximumRetryCount 0");
@@ -70,6 +117,7 @@ public sealed class CreditTests(EmulatorProcess emulator) : ModuleTest(emulator)
 
     [Theory]
     [InlineData("""{"status":503}""")]
+    [InlineData("""{"status":409}""")]
     [InlineData("""{"reset":"before"}""")]
     public void An_answer_that_is_lost_is_said_and_the_payment_is_not_sent_again(string fault)
     {
@@ -124,6 +172,8 @@ public sealed class CreditTests(EmulatorProcess emulator) : ModuleTest(emulator)
     [InlineData("-25", "InvalidAmount")]
     [InlineData("99999999999", "InvalidAmount")]
     [InlineData("much", "ParameterArgumentTransformationError")]
+    [InlineData("'25,50'", "ParameterArgumentTransformationError")]
+    [InlineData("'1,000'", "ParameterArgumentTransformationError")]
     [InlineData("$true", "ParameterArgumentTransformationError")]
     public void Bad_amounts_are_refused_before_any_call(string amount, string id)
     {

@@ -125,6 +125,7 @@ public sealed class DatasetTests : ModuleTest
         ErrorRecord error = RunToError("Get-AiGatewayDataset prod-api");
         Assert.StartsWith("NotAvailable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("deprecated", Shown(error), StringComparison.Ordinal);
+        Assert.DoesNotContain("permission", Shown(error), StringComparison.Ordinal);
         Assert.Contains("Measure-AiGatewayLog", Shown(error), StringComparison.Ordinal);
     }
 

@@ -39,6 +39,8 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     [InlineData("-CacheTtl -1", "from 0 to 2678400")]
     [InlineData("-CacheTtl 5184000", "one month")]
     [InlineData("-CacheTtl 1.5", "not a whole number")]
+    [InlineData("-CacheTtl '1,5'", "not a whole number")]
+    [InlineData("-SpendLimits @{ Rules = @{ Limit = '2,50'; Window = 60 } }", "SpendLimits.Rules[0].Limit: '2,50'")]
     [InlineData("-CacheTtl soon", "not a whole number or a TimeSpan")]
     [InlineData("-RateLimitingLimit 100", "-RateLimitingInterval")]
     [InlineData("-RateLimitingInterval 60", "-RateLimitingLimit")]

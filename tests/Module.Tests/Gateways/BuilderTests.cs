@@ -33,10 +33,21 @@ public sealed class BuilderTests(EmulatorProcess emulator) : ModuleTest(emulator
     }
 
     [Fact]
+    public void Both_sides_show_however_many_categories_there_are()
+    {
+        string text = Session.RunFormatted("New-AiGatewayGuardrail -Prompt All=Block -Response Hate=Flag").HostText;
+        Assert.Contains("S13=Block", text, StringComparison.Ordinal);
+        Assert.Contains("S10=Flag", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void They_are_settings_of_a_gateway()
     {
         Run("New-AiGateway prod-api -Guardrails (New-AiGatewayGuardrail -Prompt @{ Hate = 'Block' } -Response Privacy=Flag)");
         Run("Set-AiGateway prod-api -Dlp @{ Enabled = $true; Policies = (New-AiGatewayDlpPolicy pii a, b, a -Action Block -Check Request, Response), (New-AiGatewayDlpPolicy keys c -Enabled $false) }");
+        Run("Set-AiGateway prod-api -Dlp (New-AiGatewayDlpPolicy pii a)");
+        Assert.Equal("1 policy", Run("\"$((Get-AiGateway prod-api).Dlp)\"").Output.Single().ToString());
+        Assert.Equal("2 policies", Run("\"$((Set-AiGateway prod-api -Dlp (New-AiGatewayDlpPolicy pii a, b, a -Action Block -Check Request, Response), (New-AiGatewayDlpPolicy keys c -Enabled $false) -PassThru).Dlp)\"").Output.Single().ToString());
         Run("Set-AiGateway prod-api -Otel (New-AiGatewayOtelExporter https://otel.example.com/v1/traces -Headers @{ 'x-team' = 'a' } -Authorization $secret -ContentType protobuf)", ("secret", Token("s3cret-otel")));
         JsonNode put = JsonNode.Parse((string)Emulator.Journal().Last(r => (string?)r!["method"] == "PUT")!["body"]!)!;
         Assert.Equal("""{"prompt":{"S10":"BLOCK"},"response":{"S7":"FLAG"}}""", put["guardrails"]!.ToJsonString());

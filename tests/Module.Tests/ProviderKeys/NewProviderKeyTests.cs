@@ -113,9 +113,21 @@ public sealed class NewProviderKeyTests(EmulatorProcess emulator) : KeyTest(emul
         Assert.Equal(["dev-chat groq default True ", "dev-chat openai blue False 7"], keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_custom_provider_has_to_be_there_under_the_name_that_gateways_use()
+    {
+        Run("New-AiGatewayCustomProvider my-llm https://llm.example.com");
+        ErrorRecord error = RunToError("New-AiGatewayProviderKey prod-api CUSTOM-my-llm -ApiKey $key");
+        Assert.Equal("CustomProviderNotFound", Id(error));
+        Assert.Contains("Did you mean custom-my-llm?", Shown(error), StringComparison.Ordinal);
+        Assert.Equal(["custom-my-llm"], ShowAll("New-AiGatewayProviderKey prod-api custom-my-llm -ApiKey $key", "Provider"));
+        Assert.Equal(["custom-none"], ShowAll("New-AiGatewayProviderKey prod-api custom-none -ApiKey $key -Force", "Provider"));
+    }
+
     [Theory]
     [InlineData("-Provider 'open ai' -ApiKey $key", "InvalidProvider", "azure-openai")]
     [InlineData("-Provider opanai -ApiKey $key", "InvalidProvider", "Did you mean 'openai'?")]
+    [InlineData("-Provider custom-none -ApiKey $key", "CustomProviderNotFound", "Get-AiGatewayCustomProvider")]
     [InlineData("-Provider xai -ApiKey $key", "InvalidProvider", "'grok'")]
     [InlineData("-Provider openai -Alias 'a/b' -ApiKey $key", "InvalidAlias", "part of the secret's name")]
     [InlineData("-Provider openai -ApiKey $key -RateLimitPeriod 60", "IncompleteRateLimit", "-RateLimit")]

@@ -49,6 +49,18 @@ public sealed class StoredKeyTests : KeyTest
     }
 
     [Fact]
+    public void A_key_that_went_meanwhile_leads_to_the_list_of_keys()
+    {
+        Run("$global:stored = New-AiGatewayProviderKey prod-api openai -Alias gone -ApiKey $key; $stored | Remove-AiGatewayProviderKey -Confirm:$false");
+        foreach (string command in new[] { "Remove-AiGatewayProviderKey -Confirm:$false", "Set-AiGatewayProviderKey -ApiKey $key" })
+        {
+            ErrorRecord error = RunToError($"$stored | {command}");
+            Assert.Equal("ProviderKeyNotFound", Id(error));
+            Assert.Contains("Get-AiGatewayProviderKey lists", Shown(error), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_key_is_rotated_in_place()
     {
         string before = Assert.Single(ShowAll("Get-AiGatewayProviderKey prod-api openai -Alias blue", "SecretId", "Id"));

@@ -10,6 +10,9 @@ namespace CloudflareAiGateway.Module.Tests.SpendRules;
 
 public sealed class SpendRuleTests : ModuleTest
 {
+    private const string CsvRow =
+        "[pscustomobject]@{ GatewayId = 'prod-api'; Limit = '5'; Window = '60'; Model = ''; Provider = ''; Metadata = ''; PartitionBy = '' }";
+
     public SpendRuleTests(EmulatorProcess emulator)
         : base(emulator)
     {
@@ -124,12 +127,48 @@ public sealed class SpendRuleTests : ModuleTest
     [InlineData("New-AiGatewaySpendRule prod-api 5 0", "ParameterArgumentValidationError")]
     [InlineData("New-AiGatewaySpendRule prod-api 5 fortnight", "ParameterArgumentTransformationError")]
     [InlineData("New-AiGatewaySpendRule prod-api much day", "ParameterArgumentTransformationError")]
+    [InlineData("New-AiGatewaySpendRule prod-api 5 day -PartitionBy team, ' '", "ParameterArgumentTransformationError")]
+    [InlineData("New-AiGatewaySpendRule prod-api 5 day -Metadata 'System.Collections.Hashtable'", "ParameterArgumentTransformationError")]
+    [InlineData("New-AiGatewaySpendRule prod-api '2,50' day", "ParameterArgumentTransformationError")]
+    [InlineData("Set-AiGatewaySpendRule prod-api x -Limit '2,50'", "ParameterArgumentTransformationError")]
+    [InlineData("New-AiGatewayRouteElement x -Key metadata.team -Limit '2,50' -Window 60 -Success a -Fallback b", "ParameterArgumentTransformationError")]
     [InlineData("New-AiGatewaySpendRule prod-api 5 day -Technique rolling", "ParameterArgumentTransformationError")]
     public void Bad_input_is_refused_before_any_call(string script, string id)
     {
         Assert.StartsWith(id + ",", RunToError(script).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(Emulator.Requests());
     }
+
+    [Fact]
+    public void Empty_cells_are_nothing()
+    {
+        PSObject rule = Assert.Single(Run(CsvRow + " | New-AiGatewaySpendRule").Output);
+        Assert.All(["Model", "Provider", "Metadata", "PartitionBy"], name => Assert.Null(rule.Properties[name].Value));
+    }
+
+    [Theory]
+    [InlineData("Model")]
+    [InlineData("Provider")]
+    [InlineData("PartitionBy")]
+    public void What_a_CSV_file_has_in_place_of_a_list_is_refused(string list)
+    {
+        ErrorRecord error = RunToError(CsvRow.Replace($"{list} = ''", $"{list} = 'System.String[]'", StringComparison.Ordinal) + " | New-AiGatewaySpendRule");
+        Assert.Contains("ConvertTo-Json", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Emulator.Writes());
+    }
+
+    [Fact]
+    public void Rules_come_back_from_JSON()
+    {
+        Run("[pscustomobject]@{ Limit = 5; Window = 86400; Model = 'a', 'b'; Metadata = [pscustomobject]@{ team = 'x', 'y' }; PartitionBy = @('user') } | New-AiGatewaySpendRule -Gateway dev-chat");
+        Assert.Equal(
+            "5 USD per day; a b; x y; user",
+            Run("Get-AiGatewaySpendRule dev-chat | ForEach-Object { \"$_; $($_.Model); $($_.Metadata.team); $($_.PartitionBy)\" }").Output.Single().ToString());
+    }
+
+    [Fact]
+    public void A_wrong_window_is_told_the_right_ones() =>
+        Assert.Contains("hour, day, week or month", RunToError("New-AiGatewaySpendRule prod-api 5 fortnight").Exception.Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Get-AiGatewaySpendRule none-api", "GatewayNotFound")]

@@ -7,8 +7,14 @@ namespace CloudflareAiGateway.Emulator;
 /// <summary>Looks at prompts and answers: guardrails, then data loss prevention.</summary>
 internal sealed class ContentChecks(EmulatorServices services)
 {
+    /// <summary>Whether looking at a gateway's prompts is paid with credits: the scanner is a model of Workers AI, and has to be paid like one.</summary>
+    public static bool CostsCredits(GatewaySettings gateway) => GuardrailScanner.IsOn(gateway.Guardrails) && gateway.WorkersAiUsesCredits;
+
     /// <summary>Looks at a prompt.</summary>
-    public StepOutcome CheckPrompt(InferenceCall call, StepOutcome outcome)
+    /// <param name="call">The call.</param>
+    /// <param name="outcome">The step so far.</param>
+    /// <param name="canPay">Whether the account has credits, should the looking cost some.</param>
+    public StepOutcome CheckPrompt(InferenceCall call, StepOutcome outcome, bool canPay)
     {
         GatewaySettings gateway = call.Gateway;
         if (GuardrailScanner.IsOn(gateway.Guardrails))
@@ -19,8 +25,7 @@ internal sealed class ContentChecks(EmulatorServices services)
                 return outcome with { Refusal = GatewayRefusal.ScannerUnavailable };
             }
 
-            // The scanner is a model of Workers AI, and has to be paid like one.
-            if (services.Behaviour.NoCredits && gateway.WorkersAiUsesCredits)
+            if (!canPay)
             {
                 return outcome with { Refusal = GatewayRefusal.NoCredits };
             }

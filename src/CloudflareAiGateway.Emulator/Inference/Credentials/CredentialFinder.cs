@@ -31,6 +31,9 @@ internal sealed class CredentialFinder(EmulatorServices services)
         return call.IsAuthorized ? FindOfAccount(tables, call, step) : new CredentialChoice(CredentialKind.None, IsWrong: true);
     }
 
+    /// <summary>Whether the account can pay; in a turn of the store.</summary>
+    public bool HasCredits(StateTables tables, InferenceCall call) => services.Sources.Credits.HasCredits(services, tables, call.AccountId, call.Now);
+
     private CredentialChoice FindOfAccount(StateTables tables, InferenceCall call, ModelStep step)
     {
         IStoredKeySource keys = services.Sources.StoredKeys;
@@ -74,13 +77,6 @@ internal sealed class CredentialFinder(EmulatorServices services)
         return call.Gateway.WorkersAiUsesCredits ? FindCredits(tables, call) : new CredentialChoice(CredentialKind.Account);
     }
 
-    private CredentialChoice FindCredits(StateTables tables, InferenceCall call)
-    {
-        if (services.Behaviour.NoCredits || !services.Sources.Credits.HasCredits(tables, call.AccountId))
-        {
-            return CredentialChoice.Refused(GatewayRefusal.NoCredits);
-        }
-
-        return new CredentialChoice(CredentialKind.Credits);
-    }
+    private CredentialChoice FindCredits(StateTables tables, InferenceCall call) =>
+        HasCredits(tables, call) ? new CredentialChoice(CredentialKind.Credits) : CredentialChoice.Refused(GatewayRefusal.NoCredits);
 }

@@ -11,5 +11,5 @@ internal sealed record InferenceSources
 
     public IPriceSource Prices { get; init; } = new ModelPriceSource();
 
-    public ICreditSource Credits { get; init; } = new EndlessCredits();
+    public ICreditSource Credits { get; init; } = new AccountCreditSource();
 }

@@ -23,7 +23,9 @@ internal sealed class StepRunner(EmulatorServices services)
             return start with { Reply = known, IsCached = true };
         }
 
-        StepOutcome checkedStart = CheckRequest(call, start);
+        bool canPayChecks = !ContentChecks.CostsCredits(call.Gateway)
+            || await services.Store.RunAsync(writes: false, tables => _credentials.HasCredits(tables, call), cancellationToken).ConfigureAwait(false);
+        StepOutcome checkedStart = CheckRequest(call, start, canPayChecks);
         if (checkedStart.Refusal is not null)
         {
             return checkedStart;
@@ -57,10 +59,10 @@ internal sealed class StepRunner(EmulatorServices services)
         Bits = index == 0 ? call.Bits : services.Inference.NextBits(),
     };
 
-    private StepOutcome CheckRequest(InferenceCall call, StepOutcome start) =>
+    private StepOutcome CheckRequest(InferenceCall call, StepOutcome start, bool canPayChecks) =>
         SpendLimitCheck.Find(call, start, services.Inference.Spendings) is GatewayRefusal refusal
             ? start with { Refusal = refusal }
-            : _checks.CheckPrompt(call, start);
+            : _checks.CheckPrompt(call, start, canPayChecks);
 
     private GatewayRefusal? CheckPaidRate(InferenceCall call, CredentialChoice credential)
     {
@@ -110,6 +112,11 @@ internal sealed class StepRunner(EmulatorServices services)
         {
             var spending = new Spending(services.Time.GetUtcNow(), cost, outcome.Step.Provider.Slug, outcome.Prompt.Model, outcome.Step.Options.Metadata);
             services.Inference.Spendings.Add(call.Scope, spending);
+        }
+
+        if (outcome.Credential == CredentialKind.Credits)
+        {
+            services.PaidUses.Add(call.AccountId, outcome.CreatedAt, cost);
         }
 
         return ContentChecks.CheckAnswer(call, outcome with { Cost = cost });

@@ -4,10 +4,13 @@ using System.Text.Json;
 
 namespace CloudflareAiGateway.Emulator;
 
-/// <summary>Adds the rows of a seed to their gateway, a bounded number at a time.</summary>
-internal sealed class LogPlanter(LogStore store, LogSeed seed, DateTimeOffset now)
+/// <summary>Adds the rows of a seed to their gateway, a bounded number at a time. What they say that credit paid for is taken from it.</summary>
+internal sealed class LogPlanter(EmulatorServices services, LogSeed seed)
 {
     private const int BatchSize = 16_384;
+
+    private readonly LogStore _store = services.Logs;
+    private readonly DateTimeOffset _now = services.Time.GetUtcNow();
 
     /// <summary>Adds the rows; null when there is no such gateway.</summary>
     public int? AddTo(StateTables tables)
@@ -17,7 +20,7 @@ internal sealed class LogPlanter(LogStore store, LogSeed seed, DateTimeOffset no
             return null;
         }
 
-        LogTable table = store.Table(seed.AccountId, seed.Gateway);
+        LogTable table = _store.Table(seed.AccountId, seed.Gateway);
         var retention = LogRetention.Of(gateway);
         return AddExplicit(table, retention) + AddMadeUp(table, retention);
     }
@@ -27,7 +30,7 @@ internal sealed class LogPlanter(LogStore store, LogSeed seed, DateTimeOffset no
         var rows = new List<LogRow>();
         foreach (JsonElement given in seed.Rows ?? [])
         {
-            rows.Add(LogRowReader.Read(given, store, now, store.NextChance()));
+            rows.Add(LogRowReader.Read(given, _store, _now, _store.NextChance()));
         }
 
         foreach (LogRow row in rows)
@@ -36,6 +39,10 @@ internal sealed class LogPlanter(LogStore store, LogSeed seed, DateTimeOffset no
             {
                 table.Remove([known]);
             }
+            else
+            {
+                Charge(row);
+            }
         }
 
         return rows.Count == 0 ? 0 : retention.Add(table, rows.ToArray());
@@ -43,7 +50,7 @@ internal sealed class LogPlanter(LogStore store, LogSeed seed, DateTimeOffset no
 
     private int AddMadeUp(LogTable table, LogRetention retention)
     {
-        var generator = new LogGenerator(store, seed, now);
+        var generator = new LogGenerator(_store, seed, _now);
         LogRow[] batch = new LogRow[Math.Min(BatchSize, seed.Count)];
         table.Reserve(Math.Min(seed.Count, retention.Limit));
         int added = 0;
@@ -53,11 +60,20 @@ internal sealed class LogPlanter(LogStore store, LogSeed seed, DateTimeOffset no
             for (int j = 0; j < size; j++)
             {
                 batch[j] = generator.Make(i + j);
+                Charge(batch[j]);
             }
 
             added += retention.Add(table, batch.AsSpan(0, size));
         }
 
         return added;
+    }
+
+    private void Charge(in LogRow row)
+    {
+        if (row.Has(LogFlags.Wholesale))
+        {
+            services.PaidUses.Add(seed.AccountId, row.CreatedAt, row.Cost);
+        }
     }
 }

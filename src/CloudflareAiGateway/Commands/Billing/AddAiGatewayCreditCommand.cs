@@ -18,7 +18,7 @@ namespace CloudflareAiGateway.Commands;
 [OutputType(typeof(AiGatewayTopUp))]
 public sealed class AddAiGatewayCreditCommand : ConnectedCommand
 {
-    /// <summary>How much to buy, in US dollars, 10 or more. Fees and taxes may come on top.</summary>
+    /// <summary>How much to buy, in US dollars (or the account's currency, where it has another), 10 or more. Fees and taxes may come on top.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [MoneyTransformation]
     public decimal? Amount { get; set; }
@@ -42,7 +42,7 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
     /// <summary>Buys credit for one account.</summary>
     protected override void ProcessRecord()
     {
-        if (!IsAmount(BillingLimits.LeastTopUp, null))
+        if (!IsAmount(BillingLimits.LeastTopUp, null, Money.DefaultCurrency))
         {
             return;
         }
@@ -50,33 +50,24 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
         string accountId = ResolveAccountId();
         AiGatewayTopUpLimit? limits = Look(call => Client.Billing.GetTopUpLimitsAsync(accountId, call));
         AiGatewayCredit? credit = Look(call => Client.Billing.GetCreditAsync(accountId, call));
-        if (!IsAmount(limits?.Minimum ?? BillingLimits.LeastTopUp, limits?.Maximum) || !HasCard(credit, accountId) || !ShouldProcess($"account {accountId}", Describe(credit)))
+        string currency = limits?.Currency ?? Money.DefaultCurrency;
+        if (!IsAmount(limits?.Minimum ?? BillingLimits.LeastTopUp, limits?.Maximum, currency)
+            || !HasCard(credit, accountId)
+            || !ShouldProcess($"account {accountId}", Describe(credit, currency)))
         {
             return;
         }
 
         // A POST, though it starts nothing, so it comes after -WhatIf and -Confirm.
-        if (IsEligible(limits ?? new AiGatewayTopUpLimit { AccountId = accountId })
-            && TryAwait(accountId, call => Client.Billing.AddCreditAsync(accountId, Amount!.Value, PaymentMethodId, call), out AiGatewayTopUp payment))
+        if (IsEligible(limits ?? new AiGatewayTopUpLimit { AccountId = accountId }))
         {
-            Finish(payment);
+            new PaymentRun(this, Client.Billing).Run(accountId, Amount!.Value, currency);
         }
     }
 
-    private void Finish(AiGatewayTopUp payment)
+    private bool IsAmount(decimal least, decimal? greatest, string currency)
     {
-        WriteVerbose($"The payment of {Money.Text(Amount, payment.Currency)} is {payment.PaymentIntentId}.");
-        if (payment.NeedsConfirmation)
-        {
-            WriteWarning($"The bank may want a confirmation of payment {payment.PaymentIntentId}. Give it in the dashboard, under AI > AI Gateway > Credits Available.");
-        }
-
-        WriteObject(NoWait ? payment : new PaymentWait(this, Client.Billing, TimeSpan.FromSeconds(TimeoutSec)).Run(payment));
-    }
-
-    private bool IsAmount(decimal least, decimal? greatest)
-    {
-        string? problem = BillingInput.Explain(Amount, least, greatest, "A top-up");
+        string? problem = BillingInput.Explain(Amount, least, greatest, "A top-up", currency);
         if (problem is not null)
         {
             WriteError(ErrorRecords.InvalidInput("InvalidAmount", problem, Amount, "Get-AiGatewayTopUp -Limits shows what may be bought."));
@@ -115,11 +106,11 @@ public sealed class AddAiGatewayCreditCommand : ConnectedCommand
         return false;
     }
 
-    private string Describe(AiGatewayCredit? credit)
+    private string Describe(AiGatewayCredit? credit, string currency)
     {
         string card = PaymentMethodId ?? credit?.PaymentMethod?.ToString() ?? "the default card";
         string balance = credit is null ? string.Empty : $" (balance now {credit})";
-        return $"Charge {Money.Text(Amount, Money.DefaultCurrency)}, fees and taxes apart, to {card}, and add it as credit{balance}";
+        return $"Charge {Money.Text(Amount, currency)}, fees and taxes apart, to {card}, and add it as credit{balance}";
     }
 
     /// <summary>Looks at something that only helps to be careful: what cannot be read does not stop the payment, unless nothing could succeed.</summary>

@@ -68,10 +68,10 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [FlagTransformation]
     public bool? ByokOnly { get; set; }
 
-    /// <summary>Data loss prevention: a DlpSettings, or a hashtable with Enabled and either Action and Profiles, or Policies.</summary>
+    /// <summary>Data loss prevention: policies of New-AiGatewayDlpPolicy, a DlpSettings, or a hashtable with Enabled and either Action and Profiles, or Policies.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
-    [ModelTransformation(typeof(DlpSettings), nameof(Dlp))]
+    [DlpTransformation]
     public DlpSettings? Dlp { get; set; }
 
     /// <summary>Content checks: a Guardrails, or a hashtable such as @{ Prompt = @{ S1 = 'Block' } }; $null switches them off.</summary>

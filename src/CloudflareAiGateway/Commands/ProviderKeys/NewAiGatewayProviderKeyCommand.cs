@@ -63,7 +63,7 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
     [ValidateNotNullOrEmpty]
     public string? StoreId { get; set; }
 
-    /// <summary>Replaces the value of a key, or of a secret of the required name, that is there already; takes a provider that this module does not know.</summary>
+    /// <summary>Replaces the value of a key, or of a secret of the required name, that is there already; takes a provider that this module, or the account, does not know.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -101,7 +101,7 @@ public sealed class NewAiGatewayProviderKeyCommand : ProviderKeyCommand
         return Force || ProviderCatalog.IsCustom(Provider) || known?.Slug == Provider || Passes(
             "InvalidProvider",
             known is null
-                ? $"{ProviderCatalog.ExplainUnknown(Provider)} Get-AiGatewayProvider lists them; -Force takes one that is newer than this module."
+                ? $"{ProviderCatalog.ExplainUnknown(Provider)} Get-AiGatewayProvider lists them; one of your own is 'custom-' and its slug; -Force takes one that is newer than this module."
                 : $"Gateways call the provider '{Provider}' '{known.Slug}'; use that.",
             Provider);
     }

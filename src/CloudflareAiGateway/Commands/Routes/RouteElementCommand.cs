@@ -54,6 +54,7 @@ public abstract class RouteElementCommand : PSCmdlet
 
     /// <summary>How much each may use per window: calls, or US dollars.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Rate")]
+    [MoneyTransformation]
     public decimal? Limit { get; set; }
 
     /// <summary>What is counted.</summary>

@@ -36,19 +36,23 @@ public sealed class NewAiGatewaySpendRuleCommand : GatewayItemCommand
 
     /// <summary>Counts only these models.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NamesTransformation(nameof(Model))]
     public string[]? Model { get; set; }
 
     /// <summary>Counts only these providers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProviderCompleter))]
+    [NamesTransformation(nameof(Provider))]
     public string[]? Provider { get; set; }
 
     /// <summary>Counts only calls whose metadata has one of these values, by name: @{ team = 'search', 'ads' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [MetadataTransformation]
     public Hashtable? Metadata { get; set; }
 
     /// <summary>Names in the metadata each of whose values is counted apart.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NamesTransformation(nameof(PartitionBy))]
     public string[]? PartitionBy { get; set; }
 
     /// <summary>Whether the rule is on; it is unless told otherwise.</summary>

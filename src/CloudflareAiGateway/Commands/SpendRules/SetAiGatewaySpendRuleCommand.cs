@@ -36,22 +36,23 @@ public sealed class SetAiGatewaySpendRuleCommand : SpendRuleCommand
 
     /// <summary>Counts only these models; $null counts all.</summary>
     [Parameter]
-    [AllowEmptyCollection]
+    [NamesTransformation(nameof(Model))]
     public string[]? Model { get; set; }
 
     /// <summary>Counts only these providers; $null counts all.</summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ProviderCompleter))]
+    [NamesTransformation(nameof(Provider))]
     public string[]? Provider { get; set; }
 
     /// <summary>The values of metadata that count, by name, in place of those that are there; $null counts all.</summary>
     [Parameter]
+    [MetadataTransformation]
     public Hashtable? Metadata { get; set; }
 
     /// <summary>Names in the metadata each of whose values is counted apart, in place of those that are there; $null for one count.</summary>
     [Parameter]
-    [AllowEmptyCollection]
+    [NamesTransformation(nameof(PartitionBy))]
     public string[]? PartitionBy { get; set; }
 
     /// <summary>Whether the rule is on.</summary>
