@@ -177,6 +177,7 @@ public sealed class LogTests : ModuleTest
     [InlineData("Get-AiGatewayLog prod-api -After 2026-02-01 -Before 2026-01-01", "InvalidTimeRange")]
     [InlineData("Get-AiGatewayLog 'Prod API'", "InvalidGatewayName")]
     [InlineData("Get-AiGatewayLog gone-api", "GatewayNotFound")]
+    [InlineData("Get-AiGatewayLog prod-api -MinimumCost '0,5'", "ParameterArgumentTransformationError")]
     [InlineData("Remove-AiGatewayLog prod-api", "ConditionRequired")]
     [InlineData("Remove-AiGatewayLog prod-api -MinimumCost 1", "ConditionNotExact")]
     [InlineData("Remove-AiGatewayLog prod-api -Search hello", "ConditionNotExact")]

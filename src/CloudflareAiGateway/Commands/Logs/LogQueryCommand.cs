@@ -54,11 +54,13 @@ public abstract class LogQueryCommand : ListCommand
 
     /// <summary>Rows that cost at least so much, in US dollars.</summary>
     [Parameter]
+    [MoneyTransformation]
     [ValidateRange(0, double.MaxValue)]
     public decimal? MinimumCost { get; set; }
 
     /// <summary>Rows that cost at most so much, in US dollars.</summary>
     [Parameter]
+    [MoneyTransformation]
     [ValidateRange(0, double.MaxValue)]
     public decimal? MaximumCost { get; set; }
 
