@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
@@ -116,24 +115,14 @@ internal sealed class CustomProviderClient : ICustomProviderClient
     public async Task DeleteAsync(string accountId, string id, string slug, CallContext call)
     {
         ApiReply reply = await _transport.SendAsync(CustomProviderRequests.Delete(accountId, id, slug), call).ConfigureAwait(false);
-        if (reply.HasSuccessStatus)
-        {
-            reply.EnsureSuccess();
-        }
+        reply.EnsureDeleted();
     }
 
     private static AiGatewayCustomProvider Read(ApiRequest request, JsonObject document, string accountId)
     {
-        try
-        {
-            AiGatewayCustomProvider provider = document.Deserialize<AiGatewayCustomProvider>(WireJson.Options)!;
-            provider.AccountId = accountId;
-            return provider;
-        }
-        catch (JsonException exception)
-        {
-            throw ErrorFactory.Own(request, AiGatewayErrorKind.UnexpectedResponse, $"Could not {request.Purpose}: the provider in the answer cannot be read at {exception.Path}.");
-        }
+        AiGatewayCustomProvider provider = WireModel.Read<AiGatewayCustomProvider>(document, request, "provider");
+        provider.AccountId = accountId;
+        return provider;
     }
 
     /// <summary>What an answer lacks of what was asked for. Headers are passed over: an answer may hide them.</summary>

@@ -100,10 +100,7 @@ internal sealed class DatasetClient : IDatasetClient
         RetiredFeature.RunAsync(async () =>
         {
             ApiReply reply = await _transport.SendAsync(DatasetRequests.Delete(accountId, gateway, datasetId), call).ConfigureAwait(false);
-            if (reply.HasSuccessStatus)
-            {
-                reply.EnsureSuccess();
-            }
+            reply.EnsureDeleted();
 
             return true;
         });

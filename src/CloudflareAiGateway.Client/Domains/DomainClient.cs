@@ -74,10 +74,7 @@ internal sealed class DomainClient : IDomainClient
     public async Task DeleteAsync(string accountId, string gateway, string hostname, CallContext call)
     {
         ApiReply reply = await SendAsync(DomainRequests.Delete(accountId, gateway, hostname), accountId, gateway, call).ConfigureAwait(false);
-        if (reply.HasSuccessStatus)
-        {
-            reply.EnsureSuccess();
-        }
+        reply.EnsureDeleted();
     }
 
     private static AiGatewayDomain Complete(AiGatewayDomain domain, string accountId, string gateway)

@@ -60,10 +60,7 @@ internal sealed class EvaluationClient : IEvaluationClient
         RetiredFeature.RunAsync(async () =>
         {
             ApiReply reply = await _transport.SendAsync(EvaluationRequests.Delete(accountId, gateway, evaluationId), call).ConfigureAwait(false);
-            if (reply.HasSuccessStatus)
-            {
-                reply.EnsureSuccess();
-            }
+            reply.EnsureDeleted();
 
             return true;
         });

@@ -97,10 +97,7 @@ internal sealed class GatewayClient : IGatewayClient
     public async Task DeleteAsync(string accountId, string name, CallContext call)
     {
         ApiReply reply = await _transport.SendAsync(GatewayRequests.Delete(accountId, name), call).ConfigureAwait(false);
-        if (reply.HasSuccessStatus)
-        {
-            reply.EnsureSuccess();
-        }
+        reply.EnsureDeleted();
     }
 
     /// <summary>Reads one gateway, typed and raw.</summary>

@@ -49,6 +49,16 @@ internal sealed class ApiReply
     /// <summary>Whether the status is one of success.</summary>
     public bool HasSuccessStatus => Status is >= 200 and < 300;
 
+    /// <summary>Checks the answer to a delete. Where a lost answer was asked for again, what is gone by then was deleted.</summary>
+    /// <exception cref="AiGatewayException">What <c>success: false</c> says.</exception>
+    public void EnsureDeleted()
+    {
+        if (HasSuccessStatus)
+        {
+            EnsureSuccess();
+        }
+    }
+
     /// <summary>Reads <c>result</c> as a model.</summary>
     /// <exception cref="AiGatewayException">UnexpectedResponse, or what <c>success: false</c> says.</exception>
     public Envelope<T> Read<T>()

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
@@ -111,24 +110,14 @@ internal sealed class ModelPriceClient : IModelPriceClient
     public async Task DeleteAsync(string accountId, string id, CallContext call)
     {
         ApiReply reply = await _transport.SendAsync(ModelPriceRequests.Delete(accountId, id), call).ConfigureAwait(false);
-        if (reply.HasSuccessStatus)
-        {
-            reply.EnsureSuccess();
-        }
+        reply.EnsureDeleted();
     }
 
     private static AiGatewayModelPrice Read(ApiRequest request, JsonObject document, string accountId)
     {
-        try
-        {
-            AiGatewayModelPrice price = document.Deserialize<AiGatewayModelPrice>(WireJson.Options)!;
-            price.AccountId = accountId;
-            return price;
-        }
-        catch (JsonException exception)
-        {
-            throw ErrorFactory.Own(request, AiGatewayErrorKind.UnexpectedResponse, $"Could not {request.Purpose}: the price in the answer cannot be read at {exception.Path}.");
-        }
+        AiGatewayModelPrice price = WireModel.Read<AiGatewayModelPrice>(document, request, "price");
+        price.AccountId = accountId;
+        return price;
     }
 
     private static IReadOnlyList<GatewayDifference> Missing(JsonObject answer, JsonObject wanted) =>

@@ -76,10 +76,7 @@ internal sealed class ProviderKeyClient : IProviderKeyClient
     public async Task DeleteAsync(string accountId, string gateway, string keyId, CallContext call)
     {
         ApiReply reply = await _transport.SendAsync(ProviderKeyRequests.Delete(accountId, gateway, keyId), call).ConfigureAwait(false);
-        if (reply.HasSuccessStatus)
-        {
-            reply.EnsureSuccess();
-        }
+        reply.EnsureDeleted();
     }
 
     /// <inheritdoc/>

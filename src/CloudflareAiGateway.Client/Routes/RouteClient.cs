@@ -74,10 +74,7 @@ internal sealed class RouteClient : IRouteClient
     public async Task DeleteAsync(RouteScope scope, string routeId, CallContext call)
     {
         ApiReply reply = await SendAsync(RouteRequests.Delete(scope, routeId), call).ConfigureAwait(false);
-        if (reply.HasSuccessStatus)
-        {
-            reply.EnsureSuccess();
-        }
+        reply.EnsureDeleted();
     }
 
     /// <inheritdoc/>

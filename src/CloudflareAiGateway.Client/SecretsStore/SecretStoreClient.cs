@@ -76,10 +76,7 @@ internal sealed class SecretStoreClient : ISecretStoreClient
     public async Task DeleteAsync(string accountId, string storeId, bool force, CallContext call)
     {
         ApiReply reply = await _transport.SendAsync(SecretStoreRequests.Delete(accountId, storeId, force), call).ConfigureAwait(false);
-        if (reply.HasSuccessStatus)
-        {
-            reply.EnsureSuccess();
-        }
+        reply.EnsureDeleted();
     }
 
     /// <summary>The account's stores, without the quota. There is one at most today, so one page holds them.</summary>
