@@ -36,6 +36,19 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     }
 
     [Theory]
+    [InlineData("'prod-*'", "Get-AiGateway 'prod-*' |")]
+    [InlineData("[pscustomobject]@{ Colour = 'red' }", "Nothing in it names a gateway")]
+    [InlineData("@{ Name = 'prod' }", "[pscustomobject]")]
+    public void What_is_no_name_at_all_gets_no_proposal_that_could_be_somebody_elses(string piped, string says)
+    {
+        Run("New-AiGateway prod");
+        ErrorRecord error = RunToError($"{piped} | Remove-AiGateway -Confirm:$false");
+        Assert.StartsWith("InvalidGatewayName", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(says, Shown(error), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", Shown(error), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("-CacheTtl -1", "from 0 to 2678400")]
     [InlineData("-CacheTtl 5184000", "one month")]
     [InlineData("-CacheTtl 1.5", "not a whole number")]
@@ -58,6 +71,9 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     [InlineData("-Guardrails block", "must be a hashtable")]
     [InlineData("-SpendLimits @{ Rules = @{ Limits = 5 } }", "SpendLimits.Rules[0] has no key 'Limits'")]
     [InlineData("-SpendLimits @{ Rules = @{ Limit = 'much' } }", "SpendLimits.Rules[0].Limit: 'much'")]
+    [InlineData("-SpendLimits @{ Rules = @{ Limit = '1,5' } }", "SpendLimits.Rules[0].Limit: '1,5' is not a number")]
+    [InlineData("-SpendLimits @{ Rules = @{ Limit = 1; Window = 1.5 } }", "SpendLimits.Rules[0].Window: '1.5' is not a whole number")]
+    [InlineData("-SpendLimits @{ Enabled = 'perhaps' }", "SpendLimits.Enabled: 'perhaps' is neither true nor false")]
     [InlineData("-Stripe @{ Authorization = 'sk_live' }", "is a secret")]
     public void A_bad_setting_is_refused_before_any_write(string arguments, string says)
     {

@@ -205,7 +205,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
             "IncompleteRateLimit",
             $"The rate limit of gateway '{Name}' would be half: {(limit > 0 ? $"{limit} requests without a window" : $"a window of {interval} seconds without a number of requests")}.",
             Name,
-            $"Give -{missing}, too, or set both to 0 to switch the limit off."));
+            $"Give -{missing} a value above 0, too, or set both to 0 to switch the limit off."));
         return false;
     }
 

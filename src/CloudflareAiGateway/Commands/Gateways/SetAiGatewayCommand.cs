@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
 using CloudflareAiGateway.Errors;
 
@@ -112,11 +113,14 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
         }
 
         Fail(
-            new AiGatewayException(AiGatewayErrorKind.Conflict, $"Gateway '{Name}' was modified at {modified:u}, after {limit:u}; nothing was changed.")
+            new AiGatewayException(AiGatewayErrorKind.Conflict, $"Gateway '{Name}' was modified at {Exact(modified)}, after {Exact(limit)}; nothing was changed.")
             {
                 RecommendedAction = "Look at it with Get-AiGateway and decide again.",
             },
             Name);
         return false;
     }
+
+    /// <summary>A time with milliseconds, as the API has them: two changes in one second must not read as the same time.</summary>
+    private static string Exact(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
