@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Hosting;
+using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
 
 namespace CloudflareAiGateway.Commands;
@@ -13,6 +14,7 @@ public abstract class OptionalConnectionCommand : CancellableCommand
 {
     /// <summary>The connection to use instead of the runspace's own.</summary>
     [Parameter]
+    [ConnectionTransformation]
     [ValidateNotNull]
     public AiGatewayConnection? Connection { get; set; }
 

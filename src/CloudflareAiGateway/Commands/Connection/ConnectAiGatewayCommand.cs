@@ -128,7 +128,7 @@ public sealed class ConnectAiGatewayCommand : CancellableCommand
             ApiToken = Emulator ? Hosting.ApiToken.Protect(ConnectionOptions.EmulatorToken) : ReadToken(),
             BaseUri = api,
             GatewayBaseUri = GatewayBaseUri is null ? Endpoints.GatewayFor(api) : Endpoints.Check(GatewayBaseUri, "-GatewayBaseUri"),
-            Proxy = Proxy,
+            Proxy = Proxy is null ? null : Endpoints.CheckProxy(Proxy),
             ProxyCredential = ProxyCredential?.GetNetworkCredential(),
             ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
             AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),

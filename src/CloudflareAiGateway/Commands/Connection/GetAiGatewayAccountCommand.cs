@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 
 namespace CloudflareAiGateway.Commands;
@@ -15,6 +16,7 @@ public sealed class GetAiGatewayAccountCommand : ListCommand
     /// <summary>Names of accounts; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(AccountNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
@@ -57,5 +59,4 @@ public sealed class GetAiGatewayAccountCommand : ListCommand
             Fail(failure, Name?.FirstOrDefault());
         }
     }
-
 }
