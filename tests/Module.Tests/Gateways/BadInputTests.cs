@@ -96,6 +96,7 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     [InlineData(200, "{\"success\":true,\"result\":{\"id\":\"prod-", "UnexpectedResponse")]
     [InlineData(200, "", "UnexpectedResponse")]
     [InlineData(200, "{\"success\":false,\"errors\":[{\"code\":7001,\"message\":\"Nope\"}]}", "ApiRejected")]
+    [InlineData(200, "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"Nope\"}]}", "ApiFailure")]
     [InlineData(400, "[\"what\"]", "ApiRejected")]
     [InlineData(404, "{\"success\":false,\"errors\":[{\"code\":7002,\"message\":\"Not found\"}],\"result\":{}}", "GatewayNotFound")]
     [InlineData(403, "{\"success\":false,\"errors\":[{\"code\":10000,\"message\":\"Authentication error\"}]}", "Forbidden")]
