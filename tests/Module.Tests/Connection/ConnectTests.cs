@@ -196,6 +196,23 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
     }
 
     [Fact]
+    public void An_account_id_is_the_same_in_capitals()
+    {
+        Run($"Connect-AiGateway {EmulatorProcess.AccountId.ToUpperInvariant()} -ApiToken $token -BaseUri {Emulator.Api}", ("token", Token()));
+        Assert.Equal([EmulatorProcess.AccountId], Values("Get-AiGatewayConnection", "AccountId").Cast<string>());
+        Run($"New-AiGateway prod-api -AccountId ' {EmulatorProcess.AccountId.ToUpperInvariant()}'");
+    }
+
+    /// <summary>The host of the test throws at a question that nobody expects, as a runbook's does.</summary>
+    [Fact]
+    public void Debug_alone_asks_nothing_and_shows_the_calls_too()
+    {
+        Connect(Session);
+        Assert.Contains(Run("New-AiGateway prod-api -Debug").Debug, d => d.Message.StartsWith("POST ", StringComparison.Ordinal));
+        Run("Disconnect-AiGateway -Debug");
+    }
+
+    [Fact]
     public void Accounts_are_listed_with_their_ids()
     {
         Connect(Session);

@@ -20,6 +20,7 @@ public abstract class OptionalConnectionCommand : CancellableCommand
 
     /// <summary>The account to use instead of the connection's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AccountIdTransformation]
     [ValidateAccountId]
     [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }

@@ -19,6 +19,7 @@ public sealed class ConnectAiGatewayCommand : CancellableCommand
 
     /// <summary>The account: 32 hexadecimal digits. Left out, the only account that the token sees is taken.</summary>
     [Parameter(Position = 0)]
+    [AccountIdTransformation]
     [ValidateAccountId]
     [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }

@@ -19,6 +19,7 @@ public sealed class TestAiGatewayConnectionCommand : CancellableCommand
 
     /// <summary>The account to check instead of the connection's.</summary>
     [Parameter]
+    [AccountIdTransformation]
     [ValidateAccountId]
     [ArgumentCompleter(typeof(Completion.AccountIdCompleter))]
     public string? AccountId { get; set; }

@@ -194,7 +194,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
         Dictionary<string, object?> settings = _settings.Read(takePiped, out string? refused);
         if (refused is not null)
         {
-            WriteError(ErrorRecords.NotClearable(refused, $"gateway '{Name}'", Name));
+            WriteError(ErrorRecords.NotClearable(refused, $"gateway '{Current}'", Current));
             return null;
         }
 
@@ -212,8 +212,8 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
         string missing = limit > 0 ? nameof(RateLimitingInterval) : nameof(RateLimitingLimit);
         WriteError(ErrorRecords.InvalidInput(
             "IncompleteRateLimit",
-            $"The rate limit of gateway '{Name}' would be half: {(limit > 0 ? $"{limit} requests without a window" : $"a window of {interval} seconds without a number of requests")}.",
-            Name,
+            $"The rate limit of gateway '{Current}' would be half: {(limit > 0 ? $"{limit} requests without a window" : $"a window of {interval} seconds without a number of requests")}.",
+            Current,
             $"Give -{missing} a value above 0, too, or set both to 0 to switch the limit off."));
         return false;
     }
@@ -226,7 +226,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
             if (_settings.Find(member) is { } known)
             {
                 WriteError(ErrorRecords.InvalidInput(
-                    "AdditionalPropertyKnown", $"-AdditionalProperty has '{member}', which has a parameter of its own.", Name, $"Use -{known.Name}."));
+                    "AdditionalPropertyKnown", $"-AdditionalProperty has '{member}', which has a parameter of its own.", Current, $"Use -{known.Name}."));
                 return false;
             }
 
