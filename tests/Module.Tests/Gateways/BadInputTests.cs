@@ -54,6 +54,7 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     [InlineData("-CacheTtl 1.5", "not a whole number")]
     [InlineData("-CacheTtl '1,5'", "not a whole number")]
     [InlineData("-SpendLimits @{ Rules = @{ Limit = '2,50'; Window = 60 } }", "SpendLimits.Rules[0].Limit: '2,50'")]
+    [InlineData("-CacheTtl $true", "not a whole number")]
     [InlineData("-CacheTtl soon", "not a whole number or a TimeSpan")]
     [InlineData("-RateLimitingLimit 100", "-RateLimitingInterval")]
     [InlineData("-RateLimitingInterval 60", "-RateLimitingLimit")]
