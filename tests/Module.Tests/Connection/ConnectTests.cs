@@ -219,6 +219,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
         Emulator.Post("/_emulator/accounts", new JsonObject { ["id"] = OtherAccount, ["name"] = "Other account" });
         Assert.Equal([EmulatorProcess.AccountId, OtherAccount], Values("Get-AiGatewayAccount", "AccountId").Cast<string>());
         Assert.Equal([OtherAccount], Values("Get-AiGatewayAccount other*", "AccountId").Cast<string>());
+        Assert.Equal([OtherAccount], Values("[pscustomobject]@{ Name = 'Other account' } | Get-AiGatewayAccount", "AccountId").Cast<string>());
         Assert.StartsWith("AccountNotFound", RunToError("Get-AiGatewayAccount Nobody").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 

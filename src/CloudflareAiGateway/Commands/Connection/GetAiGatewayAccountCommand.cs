@@ -14,7 +14,7 @@ public sealed class GetAiGatewayAccountCommand : ListCommand
     private const int PageSize = 50;
 
     /// <summary>Names of accounts; wildcards are allowed.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountNameCompleter))]
     [ValidateNotNullOrEmpty]
