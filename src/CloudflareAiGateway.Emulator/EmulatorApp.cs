@@ -28,7 +28,7 @@ public sealed class EmulatorApp : IDisposable
 
     /// <summary>Makes a twin.</summary>
     /// <param name="options">What it starts with.</param>
-    /// <exception cref="System.IO.InvalidDataException">The state file is broken.</exception>
+    /// <exception cref="AiGatewayException">The state file is broken.</exception>
     public EmulatorApp(EmulatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -33,16 +33,32 @@ public sealed class ProgramTests : IDisposable
         using var http = new HttpClient { BaseAddress = new Uri(line["Listening on ".Length..]) };
         var client = new OpenApiCheckedClient(http);
         Answer accounts = await client.GetAsync("/accounts", "t");
-        Assert.Equal([account], accounts.Ids);
-        Assert.Equal("Third", (string?)accounts.Result[0]!["name"]);
+        Assert.Equal([EmulatorOptions.DefaultAccountId, account], accounts.Ids);
+        Assert.Equal("Third", (string?)accounts.Result[1]!["name"]);
         Assert.Equal(403, (await client.PostAsync($"/accounts/{account}/ai-gateway/gateways", Twin.Body("g"), "t")).Status);
         Assert.Equal(200, (await client.PostAsync($"/accounts/{account}/ai-gateway/gateways", Twin.Body("g"), "u")).Status);
-        Assert.Equal(401, (await client.GetAsync("/accounts")).Status);
+        Assert.Equal(200, (await client.GetAsync("/accounts")).Status);
+        Assert.Equal(401, (await client.GetAsync("/accounts", "nobody")).Status);
 
         stop.SetResult();
         Assert.Equal(0, await run);
         Assert.Equal(line + Environment.NewLine, output.ToString());
         Assert.Equal(string.Empty, _error.ToString());
+    }
+
+    [Fact]
+    public async Task A_default_token_that_is_named_has_the_permissions_given()
+    {
+        var stop = new TaskCompletionSource();
+        var output = new LineWriter();
+        Task<int> run = Program.RunAsync(["--urls", "http://127.0.0.1:0", "--token", EmulatorOptions.DefaultToken + "=AI Gateway Read"], output, _error, stop.Task);
+        string line = await output.FirstLine;
+        using var http = new HttpClient { BaseAddress = new Uri(line["Listening on ".Length..]) };
+        var client = new OpenApiCheckedClient(http);
+        Assert.Equal(200, (await client.GetAsync(Twin.Gateways)).Status);
+        Assert.Equal(403, (await client.PostAsync(Twin.Gateways, Twin.Body("g"))).Status);
+        stop.SetResult();
+        Assert.Equal(0, await run);
     }
 
     [Theory]

@@ -123,7 +123,7 @@ public sealed class StateTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(StatePath)!);
         File.WriteAllText(StatePath, content);
-        InvalidDataException error = Assert.Throws<InvalidDataException>(() => MakeTwin().Dispose());
+        AiGatewayException error = Assert.Throws<AiGatewayException>(() => MakeTwin().Dispose());
         Assert.Contains(StatePath, error.Message, StringComparison.Ordinal);
     }
 

@@ -54,6 +54,15 @@ Describe 'Gateways in a pipeline' {
         $copy.Guardrails.Response.P1 | Should -Be 'Flag'
     }
 
+    It 'copies a gateway that went through a file or a job, with all levels of its settings' {
+        Set-AiGateway prod-api -Guardrails @{ Prompt = @{ S1 = 'Block' } } -Dlp @{ Enabled = $true; Policies = @{ Id = 'p1'; Action = 'Flag'; Profiles = 'x', 'y' } }
+        $path = Join-Path $TestDrive 'gateway.clixml'
+        Get-AiGateway prod-api | Export-Clixml $path
+        $copy = Import-Clixml $path | New-AiGateway -Name copy-api
+        $copy.Guardrails.Prompt.S1 | Should -Be 'Block'
+        $copy.Dlp.Policies[0].Profiles | Should -Be 'x', 'y'
+    }
+
     It 'reports one missing gateway and goes on with the rest' {
         'prod-api', 'gone-api', 'dev-chat' | Remove-AiGateway -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems.Count | Should -Be 1

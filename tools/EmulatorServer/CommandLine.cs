@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CloudflareAiGateway.Emulator;
 
 namespace CloudflareAiGateway.EmulatorServer;
@@ -13,9 +14,10 @@ internal sealed class CommandLine
         Usage: EmulatorServer [options]
 
           --urls <url>                    where to listen; port 0 takes a free one [http://127.0.0.1:8787]
-          --account <id>[=<name>]         an account; may be repeated [0123456789abcdef0123456789abcdef]
-          --token <token>[=<perm>,...]    a token with its permissions, all when left out; may be repeated [emulator-token]
+          --account <id>[=<name>]         one more account beside 0123456789abcdef0123456789abcdef; may be repeated
+          --token <token>[=<perm>,...]    one more token beside emulator-token, with its permissions, all when left out; may be repeated
                                           For example: --token ci="AI Gateway Read,AI Gateway Run"
+                                          A default that is named itself is as you say: --token emulator-token="AI Gateway Read"
           --state <path>                  a file that keeps the resources
           --help                          this text
 
@@ -69,8 +71,8 @@ internal sealed class CommandLine
             Url = _url,
             Emulator = new EmulatorOptions
             {
-                Accounts = _accounts.Count > 0 ? _accounts : defaults.Accounts,
-                Tokens = _tokens.Count > 0 ? _tokens : defaults.Tokens,
+                Accounts = [.. defaults.Accounts.Where(d => !_accounts.Exists(a => a.Id == d.Id)), .. _accounts],
+                Tokens = [.. defaults.Tokens.Where(d => !_tokens.Exists(t => t.Value == d.Value)), .. _tokens],
                 StatePath = _statePath,
             },
         };

@@ -32,7 +32,7 @@ public sealed class EmulatorServerHost : IAsyncDisposable
 
     /// <summary>Starts a server; it accepts connections when this returns.</summary>
     /// <exception cref="System.IO.IOException">The port is taken.</exception>
-    /// <exception cref="System.IO.InvalidDataException">The state file is broken.</exception>
+    /// <exception cref="AiGatewayException">The state file is broken.</exception>
     public static async Task<EmulatorServerHost> StartAsync(EmulatorServerOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorServerOptions();

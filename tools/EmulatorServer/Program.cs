@@ -54,9 +54,9 @@ public static class Program
             await stop;
             return 0;
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or AiGatewayException)
         {
-            await error.WriteLineAsync(exception.Message);
+            await error.WriteLineAsync(exception is AiGatewayException failure ? $"{failure.Message} {failure.RecommendedAction}" : exception.Message);
             return 1;
         }
     }

@@ -8,6 +8,8 @@ internal static class GatewayName
     /// <summary>The longest name that the API takes.</summary>
     public const int MaximumLength = 64;
 
+    private static readonly char[] s_wildcards = { '*', '?', '[', ']' };
+
     /// <summary>The rule in words, for error messages.</summary>
     public const string Rule = "A gateway name has 1 to 64 characters: lowercase letters, digits and underscores, with single hyphens between them.";
 
@@ -38,6 +40,23 @@ internal static class GatewayName
         }
 
         string shown = name.Length > 80 ? name.Substring(0, 80) + "…" : name;
+        if (name == "System.Collections.Hashtable")
+        {
+            return "A hashtable came where a gateway's name is wanted. Cast it to [pscustomobject], so that its members bind as properties.";
+        }
+
+        // The text that the engine makes of a custom object when it finds no better use for it.
+        if (name.StartsWith("@{", System.StringComparison.Ordinal))
+        {
+            return $"An object came where a gateway's name is wanted: '{shown}'. Nothing in it names a gateway; a property such as GatewayId does.";
+        }
+
+        // Never a proposal: what a pattern would match is known only to the account, and the command may be one that deletes.
+        if (name.IndexOfAny(s_wildcards) >= 0)
+        {
+            return $"'{shown}' looks like a pattern. This command takes names as they are; pipe it the gateways that match: Get-AiGateway '{shown}' | …";
+        }
+
         string problem = name.Length switch
         {
             0 => "The gateway name is empty.",

@@ -31,6 +31,7 @@ internal static class Advice
         AiGatewayErrorKind.PaymentRequired => "Look at the account's credit and card: Get-AiGatewayCredit, or AI > AI Gateway > Credits Available in the dashboard.",
         AiGatewayErrorKind.Unavailable => "Try again later. If it lasts, look at https://www.cloudflarestatus.com and give Cloudflare's support the ray id.",
         AiGatewayErrorKind.UnexpectedResponse => "Check the base address, and whether a proxy or a sign-in page stands between. Give Cloudflare's support the ray id if there is one.",
+        AiGatewayErrorKind.Unknown => "The words in brackets are the API's own. If they do not help, give Cloudflare's support the ray id, which is in the exception.",
         _ => null,
     };
 

@@ -18,12 +18,15 @@ internal sealed class StateFile(string path)
     private (DateTime Written, long Length) _seen;
     private string? _revision;
 
+    /// <summary>The file's full path.</summary>
+    public string FullPath => _path;
+
     /// <summary>Whether the file is another one than was read or written last. Cheap, and may miss a change in the same instant.</summary>
     public bool LooksChanged => Look() != _seen;
 
     /// <summary>Reads the file.</summary>
     /// <returns>The resources; null when there is no file, or when it has the revision that was seen last.</returns>
-    /// <exception cref="InvalidDataException">The file is broken.</exception>
+    /// <exception cref="AiGatewayException">The file is broken.</exception>
     public StateTables? ReadIfNew()
     {
         (DateTime Written, long Length) look = Look();
@@ -53,11 +56,13 @@ internal sealed class StateFile(string path)
     {
         // Real time on purpose, not the injected clock: this waits for another process.
         long started = TimeProvider.System.GetTimestamp();
+
+        // Only a lock is worth waiting for: a folder that cannot be made stays so.
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         while (true)
         {
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
                 return new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (TimeProvider.System.GetElapsedTime(started) < s_patience)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Text.Json;
 
 namespace CloudflareAiGateway.Emulator;
@@ -46,7 +45,7 @@ internal static class StateFormat
     /// <param name="path">The file, for the error text.</param>
     /// <param name="tables">The resources.</param>
     /// <returns>The revision that the file names.</returns>
-    /// <exception cref="InvalidDataException">The content is not a state file.</exception>
+    /// <exception cref="AiGatewayException">The content is not a state file.</exception>
     public static string Read(ReadOnlyMemory<byte> content, string path, out StateTables tables)
     {
         try
@@ -70,7 +69,12 @@ internal static class StateFormat
 
             return Text(file.RootElement, "revision");
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        catch (JsonException exception)
+        {
+            // The parser's own text quotes from the file.
+            throw Broken(path, $"it is not JSON (line {exception.LineNumber + 1})", exception);
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or FormatException or InvalidOperationException)
         {
             throw Broken(path, exception.Message, exception);
         }
@@ -82,6 +86,13 @@ internal static class StateFormat
     private static ReadOnlyMemory<byte> Copy(JsonElement document) =>
         JsonBody.Write(document, static (writer, element) => element.WriteTo(writer));
 
-    private static InvalidDataException Broken(string path, string reason, Exception? inner) =>
-        new($"The emulator's state file '{path}' cannot be used: {reason.TrimEnd('.')}. Mend the file, or delete it to start anew.", inner);
+    /// <summary>The failure for a file that cannot be read or written.</summary>
+    public static AiGatewayException Unusable(string path, string reason, Exception? inner) =>
+        Make(path, reason, "Give the path of a file, in a folder in which you may write.", inner);
+
+    private static AiGatewayException Broken(string path, string reason, Exception? inner) =>
+        Make(path, reason, "Mend the file, or delete it to start anew.", inner);
+
+    private static AiGatewayException Make(string path, string reason, string action, Exception? inner) =>
+        new(AiGatewayErrorKind.NotConnected, $"The emulator's state file '{path}' cannot be used: {reason.TrimEnd('.')}.", inner) { RecommendedAction = action };
 }

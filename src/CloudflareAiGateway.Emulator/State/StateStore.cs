@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -15,12 +16,12 @@ internal sealed class StateStore : IDisposable
     /// <summary>Starts with what is in the file.</summary>
     /// <param name="path">The file; null for memory only.</param>
     /// <param name="addDefaults">Adds what must be there whatever the file says.</param>
-    /// <exception cref="System.IO.InvalidDataException">The file is broken.</exception>
+    /// <exception cref="AiGatewayException">The file is broken, or cannot be read.</exception>
     public StateStore(string? path, Action<StateTables> addDefaults)
     {
         _file = path is null ? null : new StateFile(path);
         _addDefaults = addDefaults;
-        _tables = _file?.ReadIfNew() ?? _tables;
+        _tables = _file is null ? _tables : ReadFirst(_file) ?? _tables;
         _addDefaults(_tables);
     }
 
@@ -42,6 +43,11 @@ internal sealed class StateStore : IDisposable
                 ? await WriteAsync(_file, work, cancellationToken).ConfigureAwait(false)
                 : Read(_file, work);
         }
+        catch (Exception exception) when (_file is not null && exception is IOException or UnauthorizedAccessException)
+        {
+            // As it is, it would look like a broken connection, and be tried again.
+            throw StateFormat.Unusable(_file!.FullPath, exception.Message, exception);
+        }
         finally
         {
             _turn.Release();
@@ -49,6 +55,23 @@ internal sealed class StateStore : IDisposable
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private static StateTables? ReadFirst(StateFile file)
+    {
+        if (Directory.Exists(file.FullPath))
+        {
+            throw StateFormat.Unusable(file.FullPath, "it is a folder", null);
+        }
+
+        try
+        {
+            return file.ReadIfNew();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw StateFormat.Unusable(file.FullPath, exception.Message, exception);
+        }
+    }
 
     private T Read<T>(StateFile file, Func<StateTables, T> work)
     {

@@ -19,6 +19,16 @@ internal static class Endpoints
     public static Uri Check(Uri uri, string source) =>
         EndpointRule.Explain(uri) is { } problem ? throw Refuse(source, problem) : new Uri(EndpointRule.Normalize(uri));
 
+    /// <summary>Checks the address of a proxy.</summary>
+    /// <exception cref="AiGatewayException">The address is none that a proxy may have.</exception>
+    public static Uri CheckProxy(Uri proxy) =>
+        EndpointRule.ExplainProxy(proxy) is not { } problem
+            ? proxy
+            : throw new AiGatewayException(AiGatewayErrorKind.NotConnected, $"-Proxy: {problem}")
+            {
+                RecommendedAction = "Use an address such as http://proxy.example.com:3128, and -ProxyCredential for user and password.",
+            };
+
     /// <summary>The gateway host that goes with a management API: the public one, or <c>/v1</c> on the same local server.</summary>
     public static Uri GatewayFor(Uri api) =>
         api.IsLoopback ? new Uri(api.GetLeftPart(UriPartial.Authority) + "/v1") : ConnectionOptions.DefaultGatewayBaseUri;

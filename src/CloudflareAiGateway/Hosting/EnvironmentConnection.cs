@@ -32,7 +32,7 @@ internal static class EnvironmentConnection
             return null;
         }
 
-        string? accountId = First(AccountVariables);
+        string? accountId = AccountId();
         string? baseUri = First(BaseUriVariable);
         string key = string.Join("\n", token, accountId, baseUri);
         lock (s_lock)
@@ -50,8 +50,8 @@ internal static class EnvironmentConnection
     /// <summary>The token's variable as a SecureString, or null when none is set.</summary>
     public static SecureString? Token() => First(TokenVariables) is string token ? ApiToken.Protect(token) : null;
 
-    /// <summary>The account's variable, or null when none is set.</summary>
-    public static string? AccountId() => First(AccountVariables);
+    /// <summary>The account's variable, in lowercase as the API writes ids, or null when none is set.</summary>
+    public static string? AccountId() => First(AccountVariables)?.ToLowerInvariant();
 
     /// <summary>The management API's variable, or null when it is not set.</summary>
     public static string? BaseUri() => First(BaseUriVariable);

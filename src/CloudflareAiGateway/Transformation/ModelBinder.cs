@@ -105,20 +105,29 @@ internal static class ModelBinder
         _ => throw Refuse($"{place} is a secret: give a SecureString or a PSCredential, such as (Get-Secret stripe) or (Read-Host -AsSecureString), not plain text."),
     };
 
+    /// <summary>Simple values. The engine's own conversion comes last: it takes the text <c>false</c> for true, and rounds fractions.</summary>
     private static object? BindValue(object value, Type type, string place)
     {
-        if (IsNumber(type) && value is string text && text.IndexOf(',') >= 0)
+        if (type == typeof(bool))
         {
-            throw Refuse($"{place}: '{value}' is not a number. Give it with a decimal point, such as 12.50, and without separators.");
+            return FlagTransformationAttribute.Read(value) ?? throw Refuse($"{place}: '{value}' is neither true nor false. {FlagTransformationAttribute.Legal}");
+        }
+
+        bool isWhole = type == typeof(int) || type == typeof(long);
+        if (isWhole || type == typeof(decimal))
+        {
+            if (!DecimalText.TryRead(value, out decimal number) || (isWhole && number != decimal.Truncate(number)))
+            {
+                throw Refuse($"{place}: '{value}' is not a {(isWhole ? "whole number." : "number. Give it with a decimal point, such as 12.50, and without separators.")}");
+            }
+
+            value = number;
         }
 
         return LanguagePrimitives.TryConvertTo(value, type, CultureInfo.InvariantCulture, out object? converted)
             ? converted
             : throw Refuse($"{place}: '{value}' is not a {type.Name}.");
     }
-
-    /// <summary>The engine takes the comma of '2,50' for a separator and makes 250 of it.</summary>
-    private static bool IsNumber(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 
     private static IEnumerable<KeyValuePair<string, object?>> Entries(object value, string place, string legal)
     {
@@ -129,7 +138,7 @@ internal static class ModelBinder
 
         return value is PSObject custom
             ? custom.Properties.Select(p => new KeyValuePair<string, object?>(p.Name, p.Value))
-            : throw Refuse($"{place} must be a hashtable with the keys {legal}; it is '{value}'.");
+            : throw Refuse($"{place} must be a hashtable with the keys {legal}; it is '{value}'. A CSV file cannot hold it; JSON and CLIXML files can.");
     }
 
     private static string Plain(string key) => key.Replace("_", string.Empty).ToUpperInvariant();

@@ -28,8 +28,7 @@ public sealed class NumberTransformationAttribute : SettingTransformationAttribu
         }
 
         // A fraction would be rounded without a word by the engine's own conversion, and '1,5' taken for 15.
-        if (!(value is string given && given.IndexOf(',') >= 0)
-            && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out decimal number)
+        if (DecimalText.TryRead(value, out decimal number)
             && number == decimal.Truncate(number)
             && number is >= int.MinValue and <= int.MaxValue)
         {

@@ -43,6 +43,7 @@ public class DoctorTests
         Dictionary<string, AiGatewayConnectionCheck> results = await RunAsync(server.Connect("wrong-token"), server, Server.Account);
         Assert.Equal(CheckStatus.Passed, results["API host"].Status);
         Assert.Equal(CheckStatus.Failed, results["Token"].Status);
+        Assert.Equal(CheckStatus.Unknown, results["Token expiry"].Status);
         Assert.Equal(CheckStatus.Failed, results["AI Gateway Read"].Status);
     }
 

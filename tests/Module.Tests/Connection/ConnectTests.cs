@@ -98,6 +98,8 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
     [InlineData("Connect-AiGateway -ApiToken $token -BaseUri https://user:pw@api.example.com", "user name or password")]
     [InlineData("Connect-AiGateway -ApiToken $token -GatewayBaseUri http://gateway.example.com", "in the clear")]
     [InlineData("Connect-AiGateway -ApiToken $token -BaseUri ftp://127.0.0.1", "must start with https")]
+    [InlineData("Connect-AiGateway -ApiToken $token -Proxy ftp://127.0.0.1", "-Proxy: The proxy's address must start with http")]
+    [InlineData("Connect-AiGateway -ApiToken $token -Proxy http://u:p@127.0.0.1", "-ProxyCredential")]
     public void Bad_input_is_refused_before_any_call(string script, string says)
     {
         ErrorRecord error = RunToError(
@@ -148,12 +150,66 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
             Assert.Equal(["kept-api"], Values("Get-AiGateway", "Id").Cast<string>());
             File.WriteAllText(path, "{ not JSON");
             ErrorRecord error = RunToError("Connect-AiGateway -Emulator -StatePath $path", ("path", path));
+            Assert.StartsWith("NotConnected", error.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Contains(path, Shown(error), StringComparison.Ordinal);
+            Assert.DoesNotContain("not JSON\"", Shown(error), StringComparison.Ordinal);
         }
         finally
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public void A_folder_cannot_hold_the_emulators_state()
+    {
+        ErrorRecord error = RunToError("Connect-AiGateway -Emulator -StatePath $path", ("path", Path.GetTempPath()));
+        Assert.StartsWith("NotConnected", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("it is a folder", Shown(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_file_that_cannot_be_written_is_no_trouble_of_the_network()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            string shown = Shown(RunToError("Connect-AiGateway -Emulator -StatePath $path; New-AiGateway prod-api", ("path", Path.Combine(file, "state.json"))));
+            Assert.Contains("state.json' cannot be used", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("firewall", shown, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void A_connection_that_went_through_a_process_job_says_why_it_is_of_no_use()
+    {
+        var copy = new PSObject();
+        copy.TypeNames.Insert(0, "Deserialized.CloudflareAiGateway.AiGatewayConnection");
+        foreach (string command in new[] { "Get-AiGateway", "Test-AiGatewayConnection" })
+        {
+            Assert.Contains("CLOUDFLARE_API_TOKEN", Shown(RunToError($"{command} -Connection $copy", ("copy", copy))), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_account_id_is_the_same_in_capitals()
+    {
+        Run($"Connect-AiGateway {EmulatorProcess.AccountId.ToUpperInvariant()} -ApiToken $token -BaseUri {Emulator.Api}", ("token", Token()));
+        Assert.Equal([EmulatorProcess.AccountId], Values("Get-AiGatewayConnection", "AccountId").Cast<string>());
+        Run($"New-AiGateway prod-api -AccountId ' {EmulatorProcess.AccountId.ToUpperInvariant()}'");
+    }
+
+    /// <summary>The host of the test throws at a question that nobody expects, as a runbook's does.</summary>
+    [Fact]
+    public void Debug_alone_asks_nothing_and_shows_the_calls_too()
+    {
+        Connect(Session);
+        Assert.Contains(Run("New-AiGateway prod-api -Debug").Debug, d => d.Message.StartsWith("POST ", StringComparison.Ordinal));
+        Run("Disconnect-AiGateway -Debug");
     }
 
     [Fact]
@@ -163,6 +219,7 @@ public sealed class ConnectTests(EmulatorProcess emulator) : ModuleTest(emulator
         Emulator.Post("/_emulator/accounts", new JsonObject { ["id"] = OtherAccount, ["name"] = "Other account" });
         Assert.Equal([EmulatorProcess.AccountId, OtherAccount], Values("Get-AiGatewayAccount", "AccountId").Cast<string>());
         Assert.Equal([OtherAccount], Values("Get-AiGatewayAccount other*", "AccountId").Cast<string>());
+        Assert.Equal([OtherAccount], Values("[pscustomobject]@{ Name = 'Other account' } | Get-AiGatewayAccount", "AccountId").Cast<string>());
         Assert.StartsWith("AccountNotFound", RunToError("Get-AiGatewayAccount Nobody").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 

@@ -33,6 +33,13 @@ public sealed class DoctorTests(EmulatorProcess emulator) : ModuleTest(emulator)
     }
 
     [Fact]
+    public void The_table_says_what_to_do_about_a_failure()
+    {
+        Run("Disconnect-AiGateway");
+        Assert.Contains("Run Connect-AiGateway", string.Join(" ", Session.RunFormatted("Test-AiGatewayConnection").HostText.Split()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_connection_it_says_so_instead_of_failing()
     {
         Run("Disconnect-AiGateway");

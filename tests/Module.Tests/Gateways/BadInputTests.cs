@@ -36,11 +36,25 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     }
 
     [Theory]
+    [InlineData("'prod-*'", "Get-AiGateway 'prod-*' |")]
+    [InlineData("[pscustomobject]@{ Colour = 'red' }", "Nothing in it names a gateway")]
+    [InlineData("@{ Name = 'prod' }", "[pscustomobject]")]
+    public void What_is_no_name_at_all_gets_no_proposal_that_could_be_somebody_elses(string piped, string says)
+    {
+        Run("New-AiGateway prod");
+        ErrorRecord error = RunToError($"{piped} | Remove-AiGateway -Confirm:$false");
+        Assert.StartsWith("InvalidGatewayName", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(says, Shown(error), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", Shown(error), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("-CacheTtl -1", "from 0 to 2678400")]
     [InlineData("-CacheTtl 5184000", "one month")]
     [InlineData("-CacheTtl 1.5", "not a whole number")]
     [InlineData("-CacheTtl '1,5'", "not a whole number")]
     [InlineData("-SpendLimits @{ Rules = @{ Limit = '2,50'; Window = 60 } }", "SpendLimits.Rules[0].Limit: '2,50'")]
+    [InlineData("-CacheTtl $true", "not a whole number")]
     [InlineData("-CacheTtl soon", "not a whole number or a TimeSpan")]
     [InlineData("-RateLimitingLimit 100", "-RateLimitingInterval")]
     [InlineData("-RateLimitingInterval 60", "-RateLimitingLimit")]
@@ -58,6 +72,9 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     [InlineData("-Guardrails block", "must be a hashtable")]
     [InlineData("-SpendLimits @{ Rules = @{ Limits = 5 } }", "SpendLimits.Rules[0] has no key 'Limits'")]
     [InlineData("-SpendLimits @{ Rules = @{ Limit = 'much' } }", "SpendLimits.Rules[0].Limit: 'much'")]
+    [InlineData("-SpendLimits @{ Rules = @{ Limit = '1,5' } }", "SpendLimits.Rules[0].Limit: '1,5' is not a number")]
+    [InlineData("-SpendLimits @{ Rules = @{ Limit = 1; Window = 1.5 } }", "SpendLimits.Rules[0].Window: '1.5' is not a whole number")]
+    [InlineData("-SpendLimits @{ Enabled = 'perhaps' }", "SpendLimits.Enabled: 'perhaps' is neither true nor false")]
     [InlineData("-Stripe @{ Authorization = 'sk_live' }", "is a secret")]
     public void A_bad_setting_is_refused_before_any_write(string arguments, string says)
     {
@@ -80,6 +97,7 @@ public sealed class BadInputTests(EmulatorProcess emulator) : ModuleTest(emulato
     [InlineData(200, "{\"success\":true,\"result\":{\"id\":\"prod-", "UnexpectedResponse")]
     [InlineData(200, "", "UnexpectedResponse")]
     [InlineData(200, "{\"success\":false,\"errors\":[{\"code\":7001,\"message\":\"Nope\"}]}", "ApiRejected")]
+    [InlineData(200, "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"Nope\"}]}", "ApiFailure")]
     [InlineData(400, "[\"what\"]", "ApiRejected")]
     [InlineData(404, "{\"success\":false,\"errors\":[{\"code\":7002,\"message\":\"Not found\"}],\"result\":{}}", "GatewayNotFound")]
     [InlineData(403, "{\"success\":false,\"errors\":[{\"code\":10000,\"message\":\"Authentication error\"}]}", "Forbidden")]

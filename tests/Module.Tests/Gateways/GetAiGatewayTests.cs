@@ -13,6 +13,17 @@ public sealed class GetAiGatewayTests : ModuleTest
         : base(emulator) => Run("1..120 | ForEach-Object { 'gw-{0:d3}' -f $_ } | New-AiGateway");
 
     [Fact]
+    public void Piped_accounts_give_the_gateways_of_each()
+    {
+        const string Other = "fedcba9876543210fedcba9876543210";
+        Emulator.Post("/_emulator/accounts", new System.Text.Json.Nodes.JsonObject { ["id"] = Other, ["name"] = "prod-api" });
+        Run($"New-AiGateway prod-api; New-AiGateway other-api -AccountId {Other}");
+        Assert.Equal(Run("Get-AiGateway").Output.Count + 1, Run("Get-AiGatewayAccount | Get-AiGateway").Output.Count);
+        Assert.Equal(["prod-api", "other-api"], Values("Get-AiGatewayAccount | Get-AiGateway *-api", "Id").Cast<string>());
+        Assert.Equal(["other-api"], Values($"[pscustomobject]@{{ Name = 'other-api'; AccountId = '{Other}' }} | Get-AiGateway", "Id").Cast<string>());
+    }
+
+    [Fact]
     public void All_pages_arrive_in_order()
     {
         int before = Emulator.Requests().Count;

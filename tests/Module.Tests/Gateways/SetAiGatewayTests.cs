@@ -143,6 +143,22 @@ public sealed class SetAiGatewayTests(EmulatorProcess emulator) : ModuleTest(emu
     }
 
     [Fact]
+    public void Two_times_within_a_second_can_be_told_apart_in_the_message()
+    {
+        Run("New-AiGateway prod-api");
+        string shown = Shown(RunToError("$g = Get-AiGateway prod-api; Set-AiGateway prod-api -CacheTtl 60 -IfUnmodifiedSince $g.ModifiedAt.AddMilliseconds(-1)"));
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Matches(shown, @"\d\d:\d\d:\d\d\.\d{3}Z").Select(m => m.Value).Distinct().Count());
+    }
+
+    [Fact]
+    public void Text_of_a_flag_in_a_hashtable_is_read_and_not_taken_for_true()
+    {
+        Run("New-AiGateway prod-api -SpendLimits @{ Enabled = 'false'; Rules = @{ Limit = '5.50'; Window = '3600'; Enabled = 'no' } }");
+        Assert.Equal([false], Run("(Get-AiGateway prod-api).SpendLimits.Enabled").Output.Select(o => o.BaseObject));
+        Assert.Equal([5.5m], Run("(Get-AiGateway prod-api).SpendLimits.Rules[0].Limit").Output.Select(o => o.BaseObject));
+    }
+
+    [Fact]
     public void A_gateway_deleted_between_read_and_write_is_not_found()
     {
         Run("New-AiGateway prod-api");

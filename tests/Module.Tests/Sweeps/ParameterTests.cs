@@ -67,6 +67,17 @@ public sealed class ParameterTests : IDisposable
                 set.Parameters.Where(p => p.ValueFromPipeline).Select(p => p.ParameterType).Distinct().Count(),
                 set.Parameters.Count(p => p.ValueFromPipeline)));
 
+    /// <summary>Without a completer the engine offers names of files.</summary>
+    [Fact]
+    public void Flags_complete_with_true_and_false()
+    {
+        foreach ((CmdletInfo command, ParameterMetadata flag) in Commands().SelectMany(c => c.Parameters.Values.Where(p => p.ParameterType == typeof(bool?)).Select(p => (c, p))))
+        {
+            string[] offered = [.. _session.Complete($"{command.Name} -{flag.Name} ").CompletionMatches.Select(m => m.CompletionText)];
+            Assert.True(offered.SequenceEqual(["$true", "$false"]), $"{command.Name} -{flag.Name}: {string.Join(", ", offered)}");
+        }
+    }
+
     public void Dispose() => _session.Dispose();
 
     private CmdletInfo[] Commands() =>

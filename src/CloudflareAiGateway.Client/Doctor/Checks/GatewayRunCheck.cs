@@ -25,7 +25,11 @@ internal sealed class GatewayRunCheck : ICheck
 
         if (await FindAsync(examination, account).ConfigureAwait(false) is not string gateway)
         {
-            return new AiGatewayConnectionCheck(Name, CheckStatus.Unknown, "No gateway of the account has authentication on, so a harmless call cannot tell.");
+            return new AiGatewayConnectionCheck(
+                Name,
+                CheckStatus.Unknown,
+                "No gateway of the account has authentication on, so a harmless call cannot tell.",
+                "A new gateway has it on (New-AiGateway); Test-AiGatewayModel tries a real call, which costs a little.");
         }
 
         ApiRequest request = new ApiRequest(HttpMethod.Post, "/{account_id}/{gateway_id}", "universal", $"call gateway '{gateway}'")

@@ -15,7 +15,17 @@ internal sealed class TokenExpiryCheck : ICheck
     /// <inheritdoc/>
     public async Task<AiGatewayConnectionCheck> RunAsync(Examination examination)
     {
-        TokenVerification token = await examination.Accounts.VerifyTokenAsync(examination.AccountId, examination.Call).ConfigureAwait(false);
+        TokenVerification token;
+        try
+        {
+            token = await examination.Accounts.VerifyTokenAsync(examination.AccountId, examination.Call).ConfigureAwait(false);
+        }
+        catch (AiGatewayException exception) when (exception.Kind is AiGatewayErrorKind.Unauthorized)
+        {
+            // The check of the token has said so already.
+            return Result(CheckStatus.Unknown, "A token that is not accepted shows no end.", null);
+        }
+
         DateTimeOffset now = examination.Transport.Clock.GetUtcNow();
         if (token.NotBefore is DateTimeOffset start && start > now)
         {

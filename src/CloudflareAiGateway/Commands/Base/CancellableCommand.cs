@@ -15,6 +15,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private bool? _wantsVerbose;
     private bool? _wantsDebug;
+    private bool? _onlyDebugs;
 
     /// <summary>Ends everything that still runs. Called by the engine on another thread when the pipeline stops.</summary>
     protected override void StopProcessing()
@@ -113,6 +114,23 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
         }
 
         WriteError(record);
+    }
+
+    /// <summary>
+    /// Writes a verbose message. Under -Debug without -Verbose the engine would stop at each one and ask whether to go on, which ends
+    /// whatever runs unattended; there it goes with the debug messages.
+    /// </summary>
+    /// <param name="text">The message.</param>
+    internal new void WriteVerbose(string text)
+    {
+        if (_onlyDebugs ??= MyInvocation.BoundParameters.ContainsKey("Debug") && !MyInvocation.BoundParameters.ContainsKey("Verbose"))
+        {
+            WriteDebug(text);
+        }
+        else
+        {
+            base.WriteVerbose(text);
+        }
     }
 
     /// <summary>What the command works on, as it stands in error ids: <c>Gateway</c> gives <c>GatewayNotFound</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Hosting;
+using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
 
 namespace CloudflareAiGateway.Commands;
@@ -13,11 +14,13 @@ public abstract class OptionalConnectionCommand : CancellableCommand
 {
     /// <summary>The connection to use instead of the runspace's own.</summary>
     [Parameter]
+    [ConnectionTransformation]
     [ValidateNotNull]
     public AiGatewayConnection? Connection { get; set; }
 
     /// <summary>The account to use instead of the connection's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AccountIdTransformation]
     [ValidateAccountId]
     [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }

@@ -19,6 +19,7 @@ public sealed class ConnectAiGatewayCommand : CancellableCommand
 
     /// <summary>The account: 32 hexadecimal digits. Left out, the only account that the token sees is taken.</summary>
     [Parameter(Position = 0)]
+    [AccountIdTransformation]
     [ValidateAccountId]
     [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }
@@ -128,7 +129,7 @@ public sealed class ConnectAiGatewayCommand : CancellableCommand
             ApiToken = Emulator ? Hosting.ApiToken.Protect(ConnectionOptions.EmulatorToken) : ReadToken(),
             BaseUri = api,
             GatewayBaseUri = GatewayBaseUri is null ? Endpoints.GatewayFor(api) : Endpoints.Check(GatewayBaseUri, "-GatewayBaseUri"),
-            Proxy = Proxy,
+            Proxy = Proxy is null ? null : Endpoints.CheckProxy(Proxy),
             ProxyCredential = ProxyCredential?.GetNetworkCredential(),
             ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
             AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),

@@ -6,7 +6,7 @@ namespace CloudflareAiGateway.Commands;
 /// <summary>Forgets the session's connection. Nothing is sent; a connection in the environment stays in force.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "AiGateway")]
 [OutputType(typeof(void))]
-public sealed class DisconnectAiGatewayCommand : PSCmdlet
+public sealed class DisconnectAiGatewayCommand : CancellableCommand
 {
     /// <summary>Forgets the connection.</summary>
     protected override void ProcessRecord()

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 
 namespace CloudflareAiGateway.Commands;
@@ -13,8 +14,9 @@ public sealed class GetAiGatewayAccountCommand : ListCommand
     private const int PageSize = 50;
 
     /// <summary>Names of accounts; wildcards are allowed.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(AccountNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
@@ -57,5 +59,4 @@ public sealed class GetAiGatewayAccountCommand : ListCommand
             Fail(failure, Name?.FirstOrDefault());
         }
     }
-
 }

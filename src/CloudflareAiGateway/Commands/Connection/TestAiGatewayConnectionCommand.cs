@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CloudflareAiGateway.Hosting;
+using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
 
 namespace CloudflareAiGateway.Commands;
@@ -12,11 +13,13 @@ public sealed class TestAiGatewayConnectionCommand : CancellableCommand
 {
     /// <summary>The connection to check instead of the session's own.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [ConnectionTransformation]
     [ValidateNotNull]
     public AiGatewayConnection? Connection { get; set; }
 
     /// <summary>The account to check instead of the connection's.</summary>
     [Parameter]
+    [AccountIdTransformation]
     [ValidateAccountId]
     [ArgumentCompleter(typeof(Completion.AccountIdCompleter))]
     public string? AccountId { get; set; }

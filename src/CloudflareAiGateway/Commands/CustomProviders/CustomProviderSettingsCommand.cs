@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
@@ -18,12 +19,14 @@ public abstract class CustomProviderSettingsCommand : SettingsCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enable { get; set; }
 
     /// <summary>Whether the provider is marked as beta.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Beta { get; set; }
 
     /// <summary>A description for people.</summary>

@@ -33,11 +33,13 @@ public sealed class GetAiGatewayCustomProviderCommand : ListCommand
     /// <summary>Only providers that are on, or off.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enable { get; set; }
 
     /// <summary>Only providers that are marked as beta, or not.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Beta { get; set; }
 
     private protected override string ResourceName => "CustomProvider";

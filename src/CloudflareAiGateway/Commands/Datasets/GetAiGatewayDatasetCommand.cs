@@ -26,6 +26,7 @@ public sealed class GetAiGatewayDatasetCommand : NamedListCommand<AiGatewayDatas
     /// <summary>Only datasets that collect logs, or only the others.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enable { get; set; }
 
     private protected override string ResourceName => "Dataset";

@@ -27,6 +27,7 @@ public sealed class NewAiGatewayDatasetCommand : GatewayItemCommand
     /// <summary>Whether the dataset collects logs; it does unless told otherwise.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enable { get; set; }
 
     private protected override string ResourceName => "Dataset";

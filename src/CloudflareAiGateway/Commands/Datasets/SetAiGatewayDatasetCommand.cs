@@ -30,6 +30,7 @@ public sealed class SetAiGatewayDatasetCommand : DatasetItemCommand
     /// <summary>Whether the dataset collects logs.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enable { get; set; }
 
     /// <summary>Writes the dataset as it is after the change.</summary>

@@ -26,6 +26,7 @@ public sealed class GetAiGatewayEvaluationCommand : NamedListCommand<AiGatewayEv
     /// <summary>Only evaluations that have been carried out, or only the others.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Processed { get; set; }
 
     private protected override string ResourceName => "Evaluation";

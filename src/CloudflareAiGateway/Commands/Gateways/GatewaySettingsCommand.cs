@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
@@ -28,12 +29,14 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? CacheInvalidateOnUpdate { get; set; }
 
     /// <summary>Whether calls are logged.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? CollectLogs { get; set; }
 
     /// <summary>The rate limit's window: seconds or a TimeSpan; 0 or $null switches the limit off.</summary>
@@ -60,12 +63,14 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Authentication { get; set; }
 
     /// <summary>Whether only your own provider keys are used, never Unified Billing.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ByokOnly { get; set; }
 
     /// <summary>Data loss prevention: policies of New-AiGatewayDlpPolicy, a DlpSettings, or a hashtable with Enabled and either Action and Profiles, or Policies.</summary>
@@ -84,6 +89,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? LogClassification { get; set; }
 
     /// <summary>How many logs the gateway keeps.</summary>
@@ -103,6 +109,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Logpush { get; set; }
 
     /// <summary>The public RSA key (PEM, 16 to 1024 characters) with which pushed logs are encrypted.</summary>
@@ -145,6 +152,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     /// <summary>The Secrets Store that holds the gateway's provider keys.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting(Clearable = true)]
+    [ArgumentCompleter(typeof(SecretStoreIdCompleter))]
     public string? StoreId { get; set; }
 
     /// <summary>Usage reporting to Stripe: a StripeSettings, or a hashtable with Authorization (a SecureString) and UsageEvents.</summary>
@@ -163,6 +171,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Zdr { get; set; }
 
     /// <summary>Settings that this version of the module has no parameter for, by their wire names.</summary>
@@ -185,7 +194,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
         Dictionary<string, object?> settings = _settings.Read(takePiped, out string? refused);
         if (refused is not null)
         {
-            WriteError(ErrorRecords.NotClearable(refused, $"gateway '{Name}'", Name));
+            WriteError(ErrorRecords.NotClearable(refused, $"gateway '{Current}'", Current));
             return null;
         }
 
@@ -203,9 +212,9 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
         string missing = limit > 0 ? nameof(RateLimitingInterval) : nameof(RateLimitingLimit);
         WriteError(ErrorRecords.InvalidInput(
             "IncompleteRateLimit",
-            $"The rate limit of gateway '{Name}' would be half: {(limit > 0 ? $"{limit} requests without a window" : $"a window of {interval} seconds without a number of requests")}.",
-            Name,
-            $"Give -{missing}, too, or set both to 0 to switch the limit off."));
+            $"The rate limit of gateway '{Current}' would be half: {(limit > 0 ? $"{limit} requests without a window" : $"a window of {interval} seconds without a number of requests")}.",
+            Current,
+            $"Give -{missing} a value above 0, too, or set both to 0 to switch the limit off."));
         return false;
     }
 
@@ -217,7 +226,7 @@ public abstract class GatewaySettingsCommand : GatewayWriteCommand
             if (_settings.Find(member) is { } known)
             {
                 WriteError(ErrorRecords.InvalidInput(
-                    "AdditionalPropertyKnown", $"-AdditionalProperty has '{member}', which has a parameter of its own.", Name, $"Use -{known.Name}."));
+                    "AdditionalPropertyKnown", $"-AdditionalProperty has '{member}', which has a parameter of its own.", Current, $"Use -{known.Name}."));
                 return false;
             }
 

@@ -12,6 +12,8 @@ public sealed class GetAiGatewayCommand : ListCommand
 {
     private const int PageSize = 100;
 
+    private bool _nameIsTyped;
+
     /// <summary>Names of gateways; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "GatewayId")]
@@ -25,10 +27,22 @@ public sealed class GetAiGatewayCommand : ListCommand
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
 
+    /// <summary>The piped object. An account gives its id only: its name is no gateway's.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Remembers whether names were typed: what is bound later came from the pipeline.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _nameIsTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Name));
+    }
+
     /// <summary>Writes the gateways.</summary>
     protected override void ProcessRecord()
     {
-        foreach (string? name in Name ?? new string?[] { null })
+        bool wantsAll = Name is null || (!_nameIsTyped && PipedObject.Is<AiGatewayAccount>(InputObject));
+        foreach (string? name in wantsAll ? new string?[] { null } : Name!)
         {
             if (IsSatisfied && !PagingParameters.IncludeTotalCount)
             {

@@ -13,9 +13,9 @@ namespace CloudflareAiGateway.Commands;
 public sealed class NewAiGatewayCommand : GatewaySettingsCommand
 {
     /// <summary>Creates one gateway.</summary>
-    protected override void ProcessRecord()
+    private protected override void ProcessGateway()
     {
-        if (!HasValidName() || ReadSettings(takePiped: true) is not { } settings || !HasWholeRateLimit(RateLimitingLimit, RateLimitingInterval))
+        if (ReadSettings(takePiped: true) is not { } settings || !HasWholeRateLimit(RateLimitingLimit, RateLimitingInterval))
         {
             return;
         }
@@ -32,7 +32,7 @@ public sealed class NewAiGatewayCommand : GatewaySettingsCommand
             return;
         }
 
-        if (TryAwait(Name, call => Client.Gateways.CreateAsync(accountId, Name, settings, call), out AiGateway gateway))
+        if (TryAwait(Current, call => Client.Gateways.CreateAsync(accountId, Current, settings, call), out AiGateway gateway))
         {
             CompletionCache.Clear();
             WriteObject(gateway);

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 
@@ -35,6 +36,7 @@ public sealed class NewAiGatewayDlpPolicyCommand : PSCmdlet
     /// <summary>Whether the policy is applied; it is unless told otherwise.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enabled { get; set; }
 
     /// <summary>Writes the policy.</summary>

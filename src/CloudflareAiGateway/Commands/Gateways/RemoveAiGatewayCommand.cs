@@ -11,23 +11,18 @@ namespace CloudflareAiGateway.Commands;
 public sealed class RemoveAiGatewayCommand : GatewayWriteCommand
 {
     /// <summary>Deletes one gateway.</summary>
-    protected override void ProcessRecord()
+    private protected override void ProcessGateway()
     {
-        if (!HasValidName())
-        {
-            return;
-        }
-
         string accountId = ResolveAccountId();
         if (ShouldProcess(Describe(accountId), "Delete the gateway with its logs and settings"))
         {
-            TryAwait(Name, call => Delete(accountId, call), out bool _);
+            TryAwait(Current, call => Delete(accountId, call), out bool _);
         }
     }
 
     private async Task<bool> Delete(string accountId, CallContext call)
     {
-        await Client.Gateways.DeleteAsync(accountId, Name, call).ConfigureAwait(false);
+        await Client.Gateways.DeleteAsync(accountId, Current, call).ConfigureAwait(false);
         CompletionCache.Clear();
         return true;
     }

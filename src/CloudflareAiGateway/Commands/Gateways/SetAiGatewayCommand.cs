@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
 using CloudflareAiGateway.Errors;
 
@@ -33,15 +34,15 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Changes one gateway.</summary>
-    protected override void ProcessRecord()
+    private protected override void ProcessGateway()
     {
-        if (!HasValidName() || ReadSettings(takePiped: !PipedObject.Is<AiGateway>(InputObject)) is not { } settings || !TryGetLimit(out DateTimeOffset? unmodifiedSince))
+        if (ReadSettings(takePiped: !PipedObject.Is<AiGateway>(InputObject)) is not { } settings || !TryGetLimit(out DateTimeOffset? unmodifiedSince))
         {
             return;
         }
 
         string accountId = ResolveAccountId();
-        if (!TryAwait(Name, call => Client.Gateways.PlanUpdateAsync(accountId, Name, settings, call), out GatewayUpdatePlan plan)
+        if (!TryAwait(Current, call => Client.Gateways.PlanUpdateAsync(accountId, Current, settings, call), out GatewayUpdatePlan plan)
             || !IsFresh(plan.Current, unmodifiedSince)
             || !HasWholeRateLimit(plan.Preview.RateLimitingLimit, plan.Preview.RateLimitingInterval))
         {
@@ -50,7 +51,7 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
 
         if (plan.Differences.Count == 0)
         {
-            WriteVerbose($"Gateway '{Name}' has these settings already; nothing was sent.");
+            WriteVerbose($"Gateway '{Current}' has these settings already; nothing was sent.");
             WritePassThru(plan.Current);
             return;
         }
@@ -66,7 +67,7 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
             return;
         }
 
-        if (TryAwait(Name, call => Client.Gateways.ApplyUpdateAsync(plan, call), out AiGateway changed))
+        if (TryAwait(Current, call => Client.Gateways.ApplyUpdateAsync(plan, call), out AiGateway changed))
         {
             WritePassThru(changed);
         }
@@ -94,8 +95,8 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
         {
             WriteError(ErrorRecords.InvalidInput(
                 "StaleCheckImpossible",
-                $"-RefuseStale needs a piped gateway with ModifiedAt; '{Name}' came without one.",
-                Name,
+                $"-RefuseStale needs a piped gateway with ModifiedAt; '{Current}' came without one.",
+                Current,
                 "Pipe the object that Get-AiGateway gave, or use -IfUnmodifiedSince."));
             return false;
         }
@@ -112,11 +113,14 @@ public sealed class SetAiGatewayCommand : GatewaySettingsCommand
         }
 
         Fail(
-            new AiGatewayException(AiGatewayErrorKind.Conflict, $"Gateway '{Name}' was modified at {modified:u}, after {limit:u}; nothing was changed.")
+            new AiGatewayException(AiGatewayErrorKind.Conflict, $"Gateway '{Current}' was modified at {Exact(modified)}, after {Exact(limit)}; nothing was changed.")
             {
                 RecommendedAction = "Look at it with Get-AiGateway and decide again.",
             },
-            Name);
+            Current);
         return false;
     }
+
+    /// <summary>A time with milliseconds, as the API has them: two changes in one second must not read as the same time.</summary>
+    private static string Exact(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -38,11 +38,13 @@ public abstract class InferenceCommand : CredentialCommand
     /// <summary>Whether the call is logged.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? CollectLog { get; set; }
 
     /// <summary>Whether the log keeps prompt and answer; without them it keeps the figures only.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? CollectLogPayload { get; set; }
 
     /// <summary>Your own id of the call, kept in the log.</summary>
@@ -78,6 +80,7 @@ public abstract class InferenceCommand : CredentialCommand
     /// <summary>Whether only models that keep nothing may be used; for Unified Billing with OpenAI and Anthropic.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Zdr { get; set; }
 
     /// <summary>What the call asks of the gateway, checked.</summary>

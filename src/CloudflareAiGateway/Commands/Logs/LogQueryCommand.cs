@@ -41,11 +41,13 @@ public abstract class LogQueryCommand : ListCommand
     /// <summary>Only successes, or only failures.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Success { get; set; }
 
     /// <summary>Only answers from the cache, or only others.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Cached { get; set; }
 
     /// <summary>Rows with this rating.</summary>

@@ -48,6 +48,7 @@ public sealed class GetAiGatewayModelPriceCommand : ListCommand
     /// <summary>Only prices that count, or do not.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enable { get; set; }
 
     /// <summary>Text that the server looks for.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CloudflareAiGateway.Completion;
 using CloudflareAiGateway.Errors;
 using CloudflareAiGateway.Transformation;
 using CloudflareAiGateway.Validation;
@@ -111,6 +112,7 @@ public abstract class ModelPriceSettingsCommand : ModelPriceIdentityCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Setting]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enable { get; set; }
 
     /// <summary>Collects and checks what was bound.</summary>

@@ -58,6 +58,7 @@ public sealed class NewAiGatewaySpendRuleCommand : GatewayItemCommand
     /// <summary>Whether the rule is on; it is unless told otherwise.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enabled { get; set; }
 
     /// <summary>The rule's id; made up when left out.</summary>
@@ -67,6 +68,7 @@ public sealed class NewAiGatewaySpendRuleCommand : GatewayItemCommand
     /// <summary>Whether the gateway is to apply its rules. A rule that is on switches that on unless this says $false.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? EnableSpendLimits { get; set; }
 
     /// <summary>Adds one rule.</summary>

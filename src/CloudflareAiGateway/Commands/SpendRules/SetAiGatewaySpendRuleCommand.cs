@@ -58,11 +58,13 @@ public sealed class SetAiGatewaySpendRuleCommand : SpendRuleCommand
     /// <summary>Whether the rule is on.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Enabled { get; set; }
 
     /// <summary>Whether the gateway is to apply its rules, this one and all others.</summary>
     [Parameter]
     [FlagTransformation]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? EnableSpendLimits { get; set; }
 
     /// <summary>Writes the rule as it is after the change.</summary>
