@@ -124,7 +124,7 @@ Describe 'Graphs' {
     It 'survive a job' {
         New-AiGatewayRoute prod-api support (New-Graph) | Out-Null
         $file = Join-Path $TestDrive 'route.clixml'
-        Get-AiGatewayRoute prod-api support | Export-Clixml $file -Depth 5
+        Get-AiGatewayRoute prod-api support | Export-Clixml $file
         Import-Clixml $file | New-AiGatewayRoute -Gateway staging-api | Out-Null
         $verbose = Set-AiGatewayRoute staging-api support -Element (New-Graph) -Verbose 4>&1
         "$verbose" | Should -Match 'nothing was sent'
