@@ -35,6 +35,7 @@ internal sealed class LogWalk
     private readonly Rereading _rereading = new();
     private readonly EndEvidence _evidence;
     private readonly WalkPatience _patience = new();
+    private readonly PageJoint _joint;
     private bool _begun;
     private bool _ended;
 
@@ -49,6 +50,7 @@ internal sealed class LogWalk
         _window = new WalkWindow(query, options.HasEnd || options.Glances, options.Newest);
         _place = new PagePlace(pageSize, (int)Math.Clamp(options.Wanted ?? pageSize, 1, pageSize));
         _known = new KnownRows(_window.IsByTime ? null : RememberedPages * pageSize);
+        _joint = new PageJoint(_window, _place, _known, _rereading, _evidence, _patience);
         if (options.Start is { } start)
         {
             _window.MoveTo(_window.Line.Mark(start.Time));
@@ -115,7 +117,7 @@ internal sealed class LogWalk
 
         PageContent content = PageContent.Of(page.Items, _known, _window);
         _place.See(content.Fresh.Count > 0 ? page.Items.Count : 0);
-        if (!IsJoined(page, content))
+        if (!_joint.Joins(page.Items, content))
         {
             return [];
         }
@@ -133,53 +135,6 @@ internal sealed class LogWalk
 
     /// <summary>Remembers a row that was given by somebody else, should it come here.</summary>
     public void Know(AiGatewayLog row) => _known.AddLoose(row.Id, _window.Line.Mark(row));
-
-    /// <summary>Whether no row can be missing between what was read before and a page. If not, decides what to ask instead.</summary>
-    private bool IsJoined(ResultPage<AiGatewayLog> page, PageContent content)
-    {
-        if (content.IsLinked || _known.Count == 0 || (_place.IsTop && page.Items.Count == 0))
-        {
-            return true;
-        }
-
-        // From the top of the bound on nothing is missed, whatever became of the rows that were read; but is this the top?
-        if (_place.IsTop && (_place.GivesUp || _rereading.BeginsAlike(page.Items)))
-        {
-            return true;
-        }
-
-        AddBarren();
-        if (page.Items.Count == 0 && _place.HasSeenRows && _rereading.DoubtsEmpty())
-        {
-            return false;
-        }
-
-        if (!_place.IsTop)
-        {
-            GoBack(page.Items.Count > 0);
-        }
-
-        return false;
-    }
-
-    private void GoBack(bool hasRows)
-    {
-        bool wasBeyond = _place.GoBack(hasRows);
-        _rereading.Reset();
-        if (hasRows)
-        {
-            // There are rows behind, so that this is not the end, whatever else is found.
-            _evidence.Catch();
-        }
-        else if (wasBeyond)
-        {
-            _evidence.AddNothing(!_window.EndsAfter(_known.Furthest));
-        }
-        else
-        {
-            _evidence.Doubt();
-        }
-    }
 
     /// <summary>Takes a page that ends early for the first time. It is read again before it is believed.</summary>
     private List<AiGatewayLog> Doubt(ResultPage<AiGatewayLog> page, List<AiGatewayLog> fresh)
