@@ -74,7 +74,7 @@ function Invoke-Snippet([CloudflareAiGateway.AiGatewayClientConfig] $Config) {
     # Beside node_modules, so that imports are found.
     $file = Join-Path $PSScriptRoot "snippet-$(Split-Path $Config.FileName -Leaf)"
     $Config.Text | Set-Content $file
-    $program = switch ($Config.Language) { 'javascript' { 'node' } 'python' { $script:python } 'sh' { 'sh' } 'powershell' { (Get-Process -Id $PID).Path } }
+    $program = switch ($Config.Language) { 'javascript' { 'node' } 'python' { $script:python } 'sh' { 'sh' } 'powershell' { Find-Program pwsh } }
     try {
         foreach ($variable in $Config.Environment) { Set-Item "env:$($variable.Name)" $secrets[$variable.Name] }
         $arguments = $Config.Language -eq 'powershell' ? @('-NoProfile', '-File', $file) : @($file)
