@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace CloudflareAiGateway;
 
@@ -45,6 +46,28 @@ internal abstract class ConfigReader
 
     /// <summary>Comes one level back.</summary>
     private protected void Leave() => _depth--;
+
+    /// <summary>Reads a text in double quotes, which ends in its line.</summary>
+    private protected string ReadQuoted()
+    {
+        int start = At++;
+        var content = new StringBuilder();
+        while (Here != '"')
+        {
+            if (IsAtEnd || Here is '\n' or '\r')
+            {
+                throw Wrong("A text is not closed", start);
+            }
+
+            content.Append(Here == '\\' ? ReadEscape() : Text[At++].ToString());
+        }
+
+        At++;
+        return content.ToString();
+    }
+
+    /// <summary>Reads what a backslash begins.</summary>
+    private protected abstract string ReadEscape();
 
     /// <summary>Reads the digits of an escaped character.</summary>
     private protected string ReadCodePoint(int digits, int escapeStart)

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace CloudflareAiGateway;
 
@@ -45,7 +44,7 @@ internal sealed class JsoncReader : ConfigReader
                 return ReadArray();
             case '"':
                 int start = At;
-                string content = ReadString();
+                string content = ReadQuoted();
                 return new ConfigNode(ConfigKind.String, start) { Text = content, End = At };
             default:
                 return ReadScalar();
@@ -65,7 +64,7 @@ internal sealed class JsoncReader : ConfigReader
             }
 
             int keyStart = At;
-            string key = Here == '"' ? ReadString() : throw Unexpected("a name in double quotes, or '}'");
+            string key = Here == '"' ? ReadQuoted() : throw Unexpected("a name in double quotes, or '}'");
             SkipBlanks();
             Expect(':');
             SkipBlanks();
@@ -148,25 +147,7 @@ internal sealed class JsoncReader : ConfigReader
             : throw Wrong($"'{word}' is not a value; texts stand in double quotes", start);
     }
 
-    private string ReadString()
-    {
-        int start = At++;
-        var content = new StringBuilder();
-        while (Here != '"')
-        {
-            if (IsAtEnd || Here is '\n' or '\r')
-            {
-                throw Wrong("A text is not closed", start);
-            }
-
-            content.Append(Here == '\\' ? ReadEscape() : Text[At++].ToString());
-        }
-
-        At++;
-        return content.ToString();
-    }
-
-    private string ReadEscape()
+    private protected override string ReadEscape()
     {
         int start = At++;
         char c = Here;

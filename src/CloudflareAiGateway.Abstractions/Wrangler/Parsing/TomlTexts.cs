@@ -28,25 +28,6 @@ internal abstract class TomlTexts : ConfigReader
         return Text.Substring(start + 1, At++ - start - 1);
     }
 
-    /// <summary>Reads a text in double quotes.</summary>
-    private protected string ReadBasic()
-    {
-        int start = At++;
-        var content = new StringBuilder();
-        while (Here != '"')
-        {
-            if (IsAtEnd || Here is '\n' or '\r')
-            {
-                throw Wrong("A text is not closed", start);
-            }
-
-            content.Append(Here == '\\' ? ReadEscape() : Text[At++].ToString());
-        }
-
-        At++;
-        return content.ToString();
-    }
-
     /// <summary>Reads a text in three quotes, which may go over several lines and end with up to two quotes of its own.</summary>
     private protected string ReadLong(char quote)
     {
@@ -98,7 +79,7 @@ internal abstract class TomlTexts : ConfigReader
         return string.Empty;
     }
 
-    private string ReadEscape()
+    private protected override string ReadEscape()
     {
         int start = At++;
         char c = Here;

@@ -91,7 +91,7 @@ internal sealed class TomlValues : TomlTexts
             int start = At;
             string part = Here switch
             {
-                '"' => ReadBasic(),
+                '"' => ReadQuoted(),
                 '\'' => ReadLiteral(),
                 _ => ReadBare(),
             };
@@ -125,7 +125,7 @@ internal sealed class TomlValues : TomlTexts
         switch (Here)
         {
             case '"':
-                return new ConfigNode(ConfigKind.String, start) { Text = Sees("\"\"\"") ? ReadLong('"') : ReadBasic(), End = At };
+                return new ConfigNode(ConfigKind.String, start) { Text = Sees("\"\"\"") ? ReadLong('"') : ReadQuoted(), End = At };
             case '\'':
                 return new ConfigNode(ConfigKind.String, start) { Text = Sees("'''") ? ReadLong('\'') : ReadLiteral(), End = At };
             case '[':

@@ -24,9 +24,10 @@ internal abstract class PipelineQueue<T> : IDisposable
         lock (_lock)
         {
             _complete = true;
-        }
 
-        _hasNews.Set();
+            // Within the lock: whoever sees that this is complete may dispose of the event.
+            _hasNews.Set();
+        }
     }
 
     /// <summary>Waits for the next entry.</summary>
